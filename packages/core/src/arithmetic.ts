@@ -1,0 +1,66 @@
+import { binary, type BinaryFunction } from "./binary.ts";
+import { withNumberPath } from "./primitive.ts";
+import { unary, type UnaryFunction } from "./unary.ts";
+
+/** x + y */
+export const add: BinaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ binary("add", { value: (x, y) => x + y, partials: [() => 1, () => 1] }),
+  (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x + y : p(x, y)),
+);
+
+/** x − y */
+export const sub: BinaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ binary("sub", { value: (x, y) => x - y, partials: [() => 1, () => -1] }),
+  (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x - y : p(x, y)),
+);
+
+/** x·y, entry by entry on arrays (a matrix product is `matmul` of `@jacobian/linalg`). */
+export const mul: BinaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ binary("mul", { value: (x, y) => x * y, partials: [(_x, y) => y, (x) => x] }),
+  (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x * y : p(x, y)),
+);
+
+/** x/y, entry by entry on arrays. */
+export const div: BinaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ binary("div", {
+    value: (x, y) => x / y,
+    partials: [(_x, y) => reciprocal(y), (_x, y, z) => neg(div(z, y))],
+  }),
+  (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x / y : p(x, y)),
+);
+
+/** −x */
+export const neg: UnaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ unary("neg", { value: (x) => -x, partial: () => -1 }),
+  (p) => (x) => (typeof x === "number" ? -x : p(x)),
+);
+
+/** x² */
+export const square: UnaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ unary("square", { value: (x) => x * x, partial: (x) => mul(2, x) }),
+  (p) => (x) => (typeof x === "number" ? x * x : p(x)),
+);
+
+/** 1/x */
+export const reciprocal: UnaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ unary("reciprocal", { value: (x) => 1 / x, partial: (_x, y) => neg(square(y)) }),
+  (p) => (x) => (typeof x === "number" ? 1 / x : p(x)),
+);
+
+const annihilate = (partial: number, d: number): number =>
+  partial === 0 || d === 0 ? 0 : partial * d;
+
+/**
+ * The product of the chain rule: partial·d, where an exact zero annihilates: 0·∞ = 0·NaN = 0. A path
+ * that contributes nothing must not poison the others (tanh″(800) is 0, not NaN). Bilinear, so that
+ * its own derivatives annihilate too; a user's product is `mul`, which keeps IEEE 754.
+ */
+export const scale: BinaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ binary("scale", { value: annihilate, partials: [(_p, d) => d, (p) => p] }),
+  (p) => (partial, d) => {
+    if (partial === 1) return d;
+    return typeof partial === "number" && typeof d === "number"
+      ? annihilate(partial, d)
+      : p(partial, d);
+  },
+);

@@ -1,0 +1,40 @@
+import { sum } from "./sum.ts";
+import { linear, type Linear } from "../linear.ts";
+import { entryAt } from "../entrywise.ts";
+import { plainOf, shapeOf, sameShape, sizeOf } from "../shape.ts";
+import type { Shape, Value } from "../value.ts";
+
+/** Along which lines of a matrix: each row, each column; or over all entries. */
+export type Axis = "rows" | "columns" | undefined;
+
+export interface Target {
+  readonly shape: Shape;
+  readonly axis?: Axis;
+}
+
+/** Where entry k of an array of this shape comes from, of what is spread over it. */
+export const lineOf = (shape: Shape, axis: Axis): ((k: number) => number) => {
+  const cols = shape[1] ?? 1;
+  if (axis === "rows") return (k) => Math.floor(k / cols);
+  return axis === "columns" ? (k) => k % cols : () => 0;
+};
+
+/**
+ * A scalar spread over all entries, or a vector over the rows (its entry i fills row i) or over the
+ * columns of a matrix. The transpose of a sum.
+ */
+export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast", {
+  value: (x, { shape, axis }) => {
+    const line = lineOf(shape, axis);
+    return plainOf(
+      shape,
+      Float64Array.from({ length: sizeOf(shape) }, (_, k) => entryAt(x, line(k))),
+    );
+  },
+  shape: (_operand, { shape }) => shape,
+  adjoint: (bar, _shape, { axis }) => sum.rule.apply(bar, axis),
+});
+
+/** x where it has that shape; a scalar is spread over it. */
+export const fit = (x: Value, shape: Shape): Value =>
+  shape.length === 0 || sameShape(shapeOf(x), shape) ? x : broadcast(x, { shape });

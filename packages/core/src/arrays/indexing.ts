@@ -1,0 +1,169 @@
+import { ShapeError } from "../errors.ts";
+import { entryAt } from "../entrywise.ts";
+import type { Position } from "../index-value.ts";
+import { linear, type Linear } from "../linear.ts";
+import { Matrix } from "../matrix.ts";
+import { checkedPosition } from "../position.ts";
+import { callable } from "../primitive.ts";
+import { describeShape, plainOf, shapeOf, sizeOf } from "../shape.ts";
+import type { Gather } from "../unary.ts";
+import type { MatrixValue, Scalar, Shape, Value, Vector } from "../value.ts";
+
+const range = (n: number, entry: (k: number) => number): Int32Array =>
+  Int32Array.from({ length: n }, (_, k) => entry(k));
+
+/**
+ * A linear map that copies entries: `read` says which, and in what shape. Its transpose is `scatter`.
+ */
+const gathering = <S>(name: string, read: (shape: Shape, s: S) => Gather): Linear<S> =>
+  linear<S>(name, {
+    value: (x, s) => {
+      const { index, shape } = read(shapeOf(x), s);
+      return plainOf(shape, Float64Array.from(index, (k) => entryAt(x, k)));
+    },
+    shape: (shape, s) => read(shape, s).shape,
+    adjoint: (bar, shape, s) => scatter(bar, { index: read(shape, s).index, shape }),
+    gather: read,
+  });
+
+/** The transpose of a gather: entry k of the operand is added at index[k] of zeros of that shape. */
+export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
+  value: (x, { index, shape }) => {
+    const to = new Float64Array(sizeOf(shape));
+    for (let k = 0; k < index.length; k++) {
+      const place = index[k] ?? 0;
+      to[place] = (to[place] ?? 0) + entryAt(x, k);
+    }
+    return plainOf(shape, to);
+  },
+  shape: (_operand, { shape }) => shape,
+  adjoint: (bar, shape, { index }) => take(bar, { index, shape }),
+});
+
+/** Entries by flat position, in a shape of their own: the transpose of `scatter`. */
+const take = /*#__PURE__*/ gathering<Gather>("take", (_operand, gather) => gather);
+
+const vectorLength = (operation: string, shape: Shape): number => {
+  const [n, cols] = shape;
+  if (n !== undefined && cols === undefined) return n;
+  throw new ShapeError(
+    `${operation}: expected a vector, got ${describeShape(shape)}; use row, column or at of a matrix first`,
+  );
+};
+
+const matrixShape = (operation: string, shape: Shape): readonly [rows: number, cols: number] => {
+  const [rows, cols] = shape;
+  if (rows !== undefined && cols !== undefined) return [rows, cols];
+  throw new ShapeError(
+    `${operation}: expected a matrix, got ${describeShape(shape)}; make one with matrix([[...], ...])`,
+  );
+};
+
+type Place = readonly [i: Position, j?: Position];
+
+const entry = /*#__PURE__*/ gathering<Place>("at", (shape, [i, j]) => {
+  if (j === undefined) {
+    return { index: [checkedPosition("at", i, vectorLength("at", shape) - 1)], shape: [] };
+  }
+  const [rows, cols] = matrixShape("at", shape);
+  const row = checkedPosition("at", i, rows - 1);
+  return { index: [row * cols + checkedPosition("at", j, cols - 1)], shape: [] };
+});
+
+interface At {
+  (x: Float64Array, i: Position): number;
+  (x: Vector, i: Position): Scalar;
+  (A: Matrix, i: Position, j: Position): number;
+  (A: MatrixValue, i: Position, j: Position): Scalar;
+}
+
+/**
+ * Entry i of a vector, or (i, j) of a matrix, counted from 0.
+ * @throws DomainError outside the value, ShapeError for a value of another rank.
+ * @example
+ * at(Float64Array.of(5, 6, 7), 1); // 6
+ */
+export const at = /*#__PURE__*/ callable(
+  entry,
+  // The overloads say that an entry is a scalar, and of a plain array a number.
+  ((x: Value, i: Position, j?: Position): Value => {
+    if (x instanceof Float64Array && j === undefined) {
+      return x[checkedPosition("at", i, x.length - 1)] ?? NaN;
+    }
+    return j === undefined ? entry(x, [i]) : entry(x, [i, j]);
+  }) as At,
+);
+
+interface Line {
+  (A: Matrix, i: Position): Float64Array;
+  (A: MatrixValue, i: Position): Vector;
+}
+
+const rowOf = /*#__PURE__*/ gathering<Position>("row", (shape, i) => {
+  const [rows, cols] = matrixShape("row", shape);
+  const start = checkedPosition("row", i, rows - 1) * cols;
+  return { index: range(cols, (k) => start + k), shape: [cols] };
+});
+
+/**
+ * Row i of a matrix, a vector.
+ * @throws DomainError outside the matrix.
+ */
+// The overloads say that a row is a vector.
+export const row = rowOf as typeof rowOf & Line;
+
+const columnOf = /*#__PURE__*/ gathering<Position>("column", (shape, j) => {
+  const [rows, cols] = matrixShape("column", shape);
+  const start = checkedPosition("column", j, cols - 1);
+  return { index: range(rows, (k) => start + k * cols), shape: [rows] };
+});
+
+/**
+ * Column j of a matrix, a vector.
+ * @throws DomainError outside the matrix.
+ */
+// The overloads say that a column is a vector.
+export const column = columnOf as typeof columnOf & Line;
+
+type Range = readonly [from: Position, to: Position];
+
+const part = /*#__PURE__*/ gathering<Range>("slice", (shape, [from, to]) => {
+  const n = vectorLength("slice", shape);
+  const end = checkedPosition("slice", to, n);
+  const start = checkedPosition("slice", from, end);
+  return { index: range(end - start, (k) => start + k), shape: [end - start] };
+});
+
+interface Slice {
+  (x: Float64Array, from: Position, to: Position): Float64Array;
+  (x: Vector, from: Position, to: Position): Vector;
+}
+
+/**
+ * Entries from ≤ k < to of a vector.
+ * @throws DomainError unless 0 ≤ from ≤ to ≤ n.
+ */
+export const slice = /*#__PURE__*/ callable(
+  part,
+  // The overloads say that a part of a vector is a vector.
+  ((x: Value, from: Position, to: Position): Value => part(x, [from, to])) as Slice,
+);
+
+const picked = /*#__PURE__*/ gathering<ArrayLike<number>>("gather", (shape, indices) => {
+  const last = vectorLength("gather", shape) - 1;
+  const index = Int32Array.from(indices, (i) => checkedPosition("gather", i, last));
+  return { index, shape: [index.length] };
+});
+
+interface GatherCall {
+  (x: Float64Array, indices: ArrayLike<number>): Float64Array;
+  (x: Vector, indices: ArrayLike<number>): Vector;
+}
+
+/**
+ * The vector (x[i₀], x[i₁], …); an index may come more than once.
+ * @throws DomainError for an index outside the vector.
+ */
+// The overloads say that what is gathered from a vector is a vector.
+export const gather = picked as typeof picked & GatherCall;
+

@@ -1,0 +1,99 @@
+import { ShapeError } from "../errors.ts";
+import type { Matrix } from "../matrix.ts";
+import { entriesOf, mismatch, notAValue, isValue, plainOf, shapeOf, sizeOf } from "../shape.ts";
+import { structured, type Structured } from "../structured.ts";
+import type { MatrixValue, Plain, Scalar, Shape, Value, Vector } from "../value.ts";
+
+const concatenated = (parts: readonly Plain[], size: number): Float64Array => {
+  const to = new Float64Array(size);
+  let place = 0;
+  for (const part of parts) {
+    if (typeof part === "number") to[place++] = part;
+    else {
+      to.set(entriesOf(part), place);
+      place += entriesOf(part).length;
+    }
+  }
+  return to;
+};
+
+/**
+ * The entries of all inputs laid end to end in one value of the given shape. Linear; its transpose is
+ * `unstack`.
+ */
+export const stack: Structured<Shape> = /*#__PURE__*/ structured<Shape>("stack", {
+  value: (inputs, shape) => [plainOf(shape, concatenated(inputs, sizeOf(shape)))],
+  shape: (inputs, shape) => {
+    const entries = inputs.reduce((n, input) => n + sizeOf(input), 0);
+    if (entries !== sizeOf(shape)) throw mismatch("stack", "as many entries", [entries], shape);
+    return [shape];
+  },
+  pushforward: (tangents, _inputs, _outputs, shape) => stack(tangents, shape),
+  pullback: ([bar = 0], inputs) => unstack([bar], inputs.map(shapeOf)),
+  dependence: "gather",
+});
+
+/** One value cut into values of the given shapes. Linear; its transpose is `stack`. */
+export const unstack: Structured<readonly Shape[]> = /*#__PURE__*/ structured<readonly Shape[]>(
+  "unstack",
+  {
+    value: ([x = NaN], shapes) => {
+      const entries = entriesOf(x);
+      let place = 0;
+      return shapes.map((shape) => plainOf(shape, entries.slice(place, (place += sizeOf(shape)))));
+    },
+    shape: ([shape = []], shapes) => {
+      const entries = shapes.reduce((n, part) => n + sizeOf(part), 0);
+      if (entries !== sizeOf(shape)) throw mismatch("unstack", "as many entries", shape, [entries]);
+      return shapes;
+    },
+    pushforward: (tangents, _inputs, _outputs, shapes) => unstack(tangents, shapes),
+    pullback: (bars, [x = NaN]) => stack(bars, shapeOf(x)),
+    dependence: "gather",
+  },
+);
+
+const sizeOfAll = (parts: readonly Value[]): number =>
+  parts.reduce<number>((n, part) => {
+    if (!isValue(part)) throw notAValue("vector", part);
+    return n + sizeOf(shapeOf(part));
+  }, 0);
+
+interface VectorOf {
+  (parts: readonly (number | Float64Array)[]): Float64Array;
+  (parts: readonly (Scalar | Vector)[]): Vector;
+}
+
+/**
+ * One vector from scalars, or from scalars and vectors laid end to end.
+ * @example
+ * vector([1, 2, 3]); // Float64Array(3) [ 1, 2, 3 ]
+ */
+// The overloads say that plain parts make a plain vector.
+export const vector = ((parts: readonly (Scalar | Vector)[]): Value =>
+  stack(parts, [sizeOfAll(parts)])[0] ?? NaN) as VectorOf;
+
+interface MatrixOf {
+  (rows: readonly (readonly number[] | Float64Array)[]): Matrix;
+  (rows: readonly (readonly Scalar[] | Vector)[]): MatrixValue;
+}
+
+/**
+ * One matrix from its rows, each a list of scalars or a vector.
+ * @throws ShapeError unless all rows are equally long.
+ * @example
+ * matrix([[1, 2], [3, 4]]).toString(); // Matrix 2×2 [1 2] [3 4]
+ */
+// The overloads say that plain rows make a plain matrix.
+export const matrix = ((rows: readonly (readonly Scalar[] | Vector)[]): Value => {
+  const cols = rows[0]?.length ?? 0;
+  const uneven = rows.findIndex((row) => row.length !== cols);
+  if (uneven >= 0) {
+    throw new ShapeError(
+      `matrix: expected rows of ${cols} entries, got ${rows[uneven]?.length ?? 0} in row ${uneven}; make all rows equally long`,
+    );
+  }
+  const parts: Value[] = rows.flatMap((row) => (Array.isArray(row) ? row : [row as Vector]));
+  return stack(parts, [rows.length, cols])[0] ?? NaN;
+}) as MatrixOf;
+

@@ -1,0 +1,14 @@
+import { mul } from "../arithmetic.ts";
+import { unary, type UnaryFunction } from "../unary.ts";
+
+/** eˣ */
+export const exp: UnaryFunction = /*#__PURE__*/ unary("exp", { value: Math.exp, partial: (_x, y) => y });
+
+/** eˣ − 1. Its derivative is eˣ, not y + 1, which would lose the small end of the range. */
+export const expm1: UnaryFunction = /*#__PURE__*/ unary("expm1", { value: Math.expm1, partial: (x) => exp(x) });
+
+/** 2ˣ */
+export const exp2: UnaryFunction = /*#__PURE__*/ unary("exp2", {
+  value: (x) => Math.pow(2, x),
+  partial: (_x, y) => mul(Math.LN2, y),
+});

@@ -1,0 +1,38 @@
+import { add, div, reciprocal } from "../arithmetic.ts";
+import { binary, type BinaryFunction } from "../binary.ts";
+import { unary, type UnaryFunction } from "../unary.ts";
+import { xlogy as xlogyValue } from "./kernels/xlogy.ts";
+
+/** log x, the natural logarithm. */
+export const log: UnaryFunction = /*#__PURE__*/ unary("log", {
+  value: Math.log,
+  partial: (x) => reciprocal(x),
+  domain: [0, Infinity],
+});
+
+/** log(1 + x) */
+export const log1p: UnaryFunction = /*#__PURE__*/ unary("log1p", {
+  value: Math.log1p,
+  partial: (x) => reciprocal(add(1, x)),
+  domain: [-1, Infinity],
+});
+
+/** The logarithm to base 2. */
+export const log2: UnaryFunction = /*#__PURE__*/ unary("log2", {
+  value: Math.log2,
+  partial: (x) => div(Math.LOG2E, x),
+  domain: [0, Infinity],
+});
+
+/** The logarithm to base 10. */
+export const log10: UnaryFunction = /*#__PURE__*/ unary("log10", {
+  value: Math.log10,
+  partial: (x) => div(Math.LOG10E, x),
+  domain: [0, Infinity],
+});
+
+/** x·log y, and 0 at x = 0 whatever y. */
+export const xlogy: BinaryFunction = /*#__PURE__*/ binary("xlogy", {
+  value: xlogyValue,
+  partials: [(_x, y) => log(y), (x, y) => div(x, y)],
+});

@@ -1,0 +1,29 @@
+import { mul, neg, reciprocal, sub } from "../arithmetic.ts";
+import { binary, type BinaryFunction } from "../binary.ts";
+import { unary, type UnaryFunction } from "../unary.ts";
+import * as kernel from "./kernels/logistic.ts";
+
+/** σ(x) = 1/(1 + e⁻ˣ); σ′ = σ(x)·σ(−x), which keeps its digits in both tails. */
+export const sigmoid: UnaryFunction = /*#__PURE__*/ unary("sigmoid", {
+  value: kernel.sigmoid,
+  partial: (x, y) => mul(y, sigmoid(neg(x))),
+});
+
+/** log(p/(1−p)), the inverse of the sigmoid. */
+export const logit: UnaryFunction = /*#__PURE__*/ unary("logit", {
+  value: kernel.logit,
+  partial: (x) => reciprocal(mul(x, sub(1, x))),
+  domain: [0, 1],
+});
+
+/** log(1 + eˣ); its derivative is the sigmoid. */
+export const softplus: UnaryFunction = /*#__PURE__*/ unary("softplus", {
+  value: kernel.softplus,
+  partial: (x) => sigmoid(x),
+});
+
+/** log(eˣ + eʸ); its gradient is the softmax of (x, y). */
+export const logaddexp: BinaryFunction = /*#__PURE__*/ binary("logaddexp", {
+  value: kernel.logaddexp,
+  partials: [(x, y) => sigmoid(sub(x, y)), (x, y) => sigmoid(sub(y, x))],
+});

@@ -1,0 +1,36 @@
+import { div, mul, reciprocal, scale, square, sub } from "../arithmetic.ts";
+import { binary, type BinaryFunction } from "../binary.ts";
+import { withNumberPath } from "../primitive.ts";
+import { unary, type UnaryFunction } from "../unary.ts";
+import { hypot2 } from "./kernels/hypot2.ts";
+import { log } from "./logarithm.ts";
+
+/**
+ * x^y. ∂/∂x = y·x^(y−1) is 0 for y = 0 even at x = 0; ∂/∂y = x^y·log x is 0 at x = 0, y > 0, the limit.
+ */
+export const pow: BinaryFunction = /*#__PURE__*/ binary("pow", {
+  value: Math.pow,
+  partials: [(x, y) => scale(y, pow(x, sub(y, 1))), (x, _y, z) => scale(z, log(x))],
+});
+
+/** √x; its derivative at 0 is ∞. */
+export const sqrt: UnaryFunction = /*#__PURE__*/ withNumberPath(
+  /*#__PURE__*/ unary("sqrt", {
+    value: Math.sqrt,
+    partial: (_x, y) => div(0.5, y),
+    domain: [0, Infinity],
+  }),
+  (p) => (x) => (typeof x === "number" ? Math.sqrt(x) : p(x)),
+);
+
+/** ∛x; its derivative at 0 is ∞. */
+export const cbrt: UnaryFunction = /*#__PURE__*/ unary("cbrt", {
+  value: Math.cbrt,
+  partial: (_x, y) => reciprocal(mul(3, square(y))),
+});
+
+/** √(x² + y²) without undue overflow; at the origin the derivative is by convention 0. */
+export const hypot: BinaryFunction = /*#__PURE__*/ binary("hypot", {
+  value: hypot2,
+  partials: [(x, _y, z) => scale(x, reciprocal(z)), (_x, y, z) => scale(y, reciprocal(z))],
+});

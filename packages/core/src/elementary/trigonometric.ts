@@ -1,0 +1,61 @@
+import { add, div, mul, neg, reciprocal, square, sub } from "../arithmetic.ts";
+import { binary, type BinaryFunction } from "../binary.ts";
+import { unary, type UnaryFunction } from "../unary.ts";
+import * as kernel from "./kernels/sinpi.ts";
+import { hypot, sqrt } from "./power.ts";
+
+/** sin x, x in radians. */
+export const sin: UnaryFunction = /*#__PURE__*/ unary("sin", { value: Math.sin, partial: (x) => cos(x) });
+
+/** cos x, x in radians. */
+export const cos: UnaryFunction = /*#__PURE__*/ unary("cos", { value: Math.cos, partial: (x) => neg(sin(x)) });
+
+/** tan x, x in radians; tan′ = 1 + tan². */
+export const tan: UnaryFunction = /*#__PURE__*/ unary("tan", {
+  value: Math.tan,
+  partial: (_x, y) => add(1, square(y)),
+});
+
+/** arcsin x in [−π/2, π/2]; asin′ = 1/√((1−x)(1+x)) (1 − x² would lose the digits near ±1). */
+export const asin: UnaryFunction = /*#__PURE__*/ unary("asin", {
+  value: Math.asin,
+  partial: (x) => reciprocal(sqrt(mul(sub(1, x), add(1, x)))),
+  domain: [-1, 1],
+});
+
+/** arccos x in [0, π]; acos′ = −1/√((1−x)(1+x)). */
+export const acos: UnaryFunction = /*#__PURE__*/ unary("acos", {
+  value: Math.acos,
+  partial: (x) => neg(reciprocal(sqrt(mul(sub(1, x), add(1, x))))),
+  domain: [-1, 1],
+});
+
+/** arctan x in [−π/2, π/2]. */
+export const atan: UnaryFunction = /*#__PURE__*/ unary("atan", {
+  value: Math.atan,
+  partial: (x) => reciprocal(add(1, square(x))),
+});
+
+/**
+ * The angle of the point (x, y), in (−π, π]; the ordinate comes first. Its gradient is (x, −y)/r²,
+ * divided by r twice because r² may overflow.
+ */
+export const atan2: BinaryFunction = /*#__PURE__*/ binary("atan2", {
+  value: Math.atan2,
+  partials: [
+    (y, x) => div(div(x, hypot(x, y)), hypot(x, y)),
+    (y, x) => neg(div(div(y, hypot(x, y)), hypot(x, y))),
+  ],
+});
+
+/** sin(πx), exact at integers and half-integers. */
+export const sinpi: UnaryFunction = /*#__PURE__*/ unary("sinpi", {
+  value: kernel.sinpi,
+  partial: (x) => mul(Math.PI, cospi(x)),
+});
+
+/** cos(πx), exact at integers and half-integers. */
+export const cospi: UnaryFunction = /*#__PURE__*/ unary("cospi", {
+  value: kernel.cospi,
+  partial: (x) => mul(-Math.PI, sinpi(x)),
+});

@@ -1,0 +1,52 @@
+/**
+ * Every error has one grammar: `operation: expected <what>, got <data>; <what to do>`.
+ * The class says what kind of mistake it is, so that a program can tell them apart.
+ */
+export class JacobianError extends Error {
+  override readonly name: string = "JacobianError";
+}
+
+/** Shapes or structures that do not fit together. */
+export class ShapeError extends JacobianError {
+  override readonly name = "ShapeError";
+}
+
+/** An order, bound, index or option outside its range. */
+export class DomainError extends JacobianError {
+  override readonly name = "DomainError";
+}
+
+/** A matrix that has no inverse to working precision. */
+export class SingularMatrixError extends JacobianError {
+  override readonly name = "SingularMatrixError";
+}
+
+/** An iteration that did not meet its tolerance. */
+export class ConvergenceError extends JacobianError {
+  override readonly name = "ConvergenceError";
+}
+
+/** A text that is not what its grammar says. */
+export class ParseError extends JacobianError {
+  override readonly name = "ParseError";
+}
+
+/** A native operator on an element, or an operand that is no value at all. */
+export class OperatorError extends JacobianError {
+  override readonly name = "OperatorError";
+}
+
+/** An element used outside the transformation that made it. */
+export class LevelError extends JacobianError {
+  override readonly name = "LevelError";
+}
+
+/** A comparison asked of an algebra that has no numbers to compare. */
+export class UndecidedError extends JacobianError {
+  override readonly name = "UndecidedError";
+}
+
+/** Values of two copies of `@jacobian/core` in one expression. */
+export class DuplicateCoreError extends JacobianError {
+  override readonly name = "DuplicateCoreError";
+}

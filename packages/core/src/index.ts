@@ -1,0 +1,72 @@
+export type { Algebra } from "./algebra.ts";
+export { add, sub, mul, div, neg, square, reciprocal, scale } from "./arithmetic.ts";
+export { broadcast, fit } from "./arrays/broadcast.ts";
+export type { Axis } from "./arrays/broadcast.ts";
+export { flatten, scalarOutput, unflatten } from "./arrays/flatten.ts";
+export { at, column, gather, row, scatter, slice } from "./arrays/indexing.ts";
+export { amax, amin, logsumexp, norm2 } from "./arrays/reductions.ts";
+export { matrix, stack, unstack, vector } from "./arrays/stack.ts";
+export { mean, sum } from "./arrays/sum.ts";
+export { fromColumns } from "./arrays/columns.ts";
+export { bilinear } from "./bilinear.ts";
+export { binary, BinaryRule } from "./binary.ts";
+export type { BinaryFunction } from "./binary.ts";
+export { leavesOf, mapLeaves, sameStructure } from "./container.ts";
+export type { Container } from "./container.ts";
+export type {
+  Differentiable,
+  Input,
+  MatrixFor,
+  Mirror,
+  OutputFor,
+  ScalarFor,
+} from "./doors.ts";
+export { entryAt } from "./entrywise.ts";
+export { Element } from "./element.ts";
+export { exp, exp2, expm1 } from "./elementary/exponential.ts";
+export { acosh, asinh, atanh, cosh, sinh, tanh } from "./elementary/hyperbolic.ts";
+export { log, log10, log1p, log2, xlogy } from "./elementary/logarithm.ts";
+export { logaddexp, logit, sigmoid, softplus } from "./elementary/logistic.ts";
+export { cbrt, hypot, pow, sqrt } from "./elementary/power.ts";
+export {
+  acos,
+  asin,
+  atan,
+  atan2,
+  cos,
+  cospi,
+  sin,
+  sinpi,
+  tan,
+} from "./elementary/trigonometric.ts";
+export * from "./errors.ts";
+export type { Index, Position } from "./index-value.ts";
+export { affine, offset, scalar } from "./position.ts";
+export { decideByValue, eq, ge, gt, le, lt, value } from "./kinked/compare.ts";
+export { abs, clamp, leakyRelu, max, min, relu } from "./kinked/kinks.ts";
+export { ceil, floor, mod, round, sign, step, stopGradient, trunc } from "./kinked/steps.ts";
+export { where } from "./kinked/where.ts";
+export { nextLevel } from "./level.ts";
+export { linear } from "./linear.ts";
+export { locallyConstant, LocallyConstantRule } from "./locally-constant.ts";
+export { build, fold, iterate, scan, sumOver } from "./loops/loops.ts";
+export { Matrix } from "./matrix.ts";
+export { piecewise } from "./piecewise.ts";
+export { PiecewiseRule } from "./piecewise-rule.ts";
+export type { TieConvention } from "./piecewise-rule.ts";
+export { callable } from "./primitive.ts";
+export type { Binary, Dependence, Traits, Unary } from "./primitive.ts";
+export { describe, describeShape, entriesOf, plainOf, sameShape, shapeOf, sizeOf, zeros } from "./shape.ts";
+export { structured, StructuredRule } from "./structured.ts";
+export { unary, UnaryRule } from "./unary.ts";
+export type { Gather, UnaryFunction } from "./unary.ts";
+export type {
+  MatrixValue,
+  Plain,
+  Relation,
+  Scalar,
+  Scalars,
+  Shape,
+  Value,
+  Vector,
+} from "./value.ts";

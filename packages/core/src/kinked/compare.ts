@@ -1,0 +1,61 @@
+import { highest } from "../dispatch.ts";
+import { Element } from "../element.ts";
+import { ShapeError } from "../errors.ts";
+import { describe, isValue, notAValue } from "../shape.ts";
+import type { Plain, Relation, Scalar, Value } from "../value.ts";
+
+/** Whether a relation holds between numbers; nothing holds of NaN. */
+export const holds = (relation: Relation, a: number, b: number): boolean => {
+  if (relation === "lt") return a < b;
+  if (relation === "le") return a <= b;
+  if (relation === "gt") return a > b;
+  return relation === "ge" ? a >= b : a === b;
+};
+
+/** The outcome of a comparison, asked of the algebra of the highest level. */
+const decide = (relation: Relation, a: Scalar, b: Scalar): boolean => {
+  if (typeof a === "number" && typeof b === "number") return holds(relation, a, b);
+  const algebra = highest(relation, [a, b]);
+  if (algebra !== undefined) return algebra.decide(relation, a, b);
+  throw new ShapeError(
+    `${relation}: expected two scalars, got ${describe(a)} and ${describe(b)}; compare entries, or choose entry by entry with where("${relation}", …)`,
+  );
+};
+
+/** How an algebra that has numbers decides: by them. */
+export const decideByValue = (relation: Relation, a: Value, b: Value): boolean => {
+  const [x, y] = [value(a), value(b)];
+  // Scalars go the short way; arrays come back here only to be refused.
+  return decide(relation, x as number, y as number);
+};
+
+/** x < y. The outcome is a plain boolean: a branch on it is not part of what is differentiated. */
+export const lt = (x: Scalar, y: Scalar): boolean => decide("lt", x, y);
+
+/** x ≤ y */
+export const le = (x: Scalar, y: Scalar): boolean => decide("le", x, y);
+
+/** x > y */
+export const gt = (x: Scalar, y: Scalar): boolean => decide("gt", x, y);
+
+/** x ≥ y */
+export const ge = (x: Scalar, y: Scalar): boolean => decide("ge", x, y);
+
+/** x = y, by value. */
+export const eq = (x: Scalar, y: Scalar): boolean => decide("eq", x, y);
+
+interface ValueOf {
+  (x: Scalar): number;
+  (x: Value): Plain;
+}
+
+/**
+ * The plain value behind an element, for printing and for looking; a plain value is its own. No
+ * derivative goes through it, and a branch on it is outside every promise.
+ */
+// The overload says that a scalar has a number behind it.
+export const value = ((x: Value): Plain => {
+  if (x instanceof Element) return x.algebra.value(x);
+  if (isValue(x)) return x;
+  throw notAValue("value", x);
+}) as ValueOf;

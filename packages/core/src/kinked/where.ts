@@ -1,0 +1,45 @@
+import { holds } from "./compare.ts";
+import { entryAt } from "../entrywise.ts";
+import { PiecewiseRule } from "../piecewise-rule.ts";
+import { callable } from "../primitive.ts";
+import type { MatrixValue, Relation, Scalar, Value, Vector } from "../value.ts";
+
+const then = [1, 0] as const;
+const otherwise = [0, 1] as const;
+
+const rule = /*#__PURE__*/ new PiecewiseRule<Relation>(
+  "where",
+  ([a = NaN, b = NaN, yes = NaN, no = NaN], relation) => (holds(relation, a, b) ? yes : no),
+  [([, , yes = NaN]) => yes, ([, , , no = NaN]) => no],
+  [[([a = NaN]) => a, ([, b = NaN]) => b]],
+  "relation",
+  ([a = NaN, b = NaN], k, relation) =>
+    holds(relation, entryAt(a, k), entryAt(b, k)) ? then : otherwise,
+  {},
+);
+
+interface Where {
+  (relation: Relation, a: number, b: number, then: number, otherwise: number): number;
+  (relation: Relation, a: Scalar, b: Scalar, then: Scalar, otherwise: Scalar): Scalar;
+  (relation: Relation, a: Vector | Scalar, b: Vector | Scalar, then: Vector | Scalar, otherwise: Vector | Scalar): Vector;
+  (relation: Relation, a: MatrixValue | Scalar, b: MatrixValue | Scalar, then: MatrixValue | Scalar, otherwise: MatrixValue | Scalar): MatrixValue;
+  (relation: Relation, a: Value, b: Value, then: Value, otherwise: Value): Value;
+}
+
+/**
+ * `then` where the relation holds between a and b, else `otherwise`, entry by entry; the condition
+ * stays part of the program. It selects, it never multiplies: what is not chosen may be NaN, in the
+ * value and in the derivative.
+ * @example
+ * where("gt", 4, 0, sqrt(4), 0); // 2
+ */
+export const where = /*#__PURE__*/ callable(
+  { rule },
+  // The overloads say how the result's shape follows the operands'.
+  ((relation: Relation, a: Value, b: Value, yes: Value, no: Value): Value =>
+    typeof a === "number" && typeof b === "number" && typeof yes === "number" && typeof no === "number"
+      ? holds(relation, a, b)
+        ? yes
+        : no
+      : rule.apply([a, b, yes, no], relation)) as Where,
+);

@@ -1,0 +1,8 @@
+let last = 0;
+
+/**
+ * A level no transformation has had before. Nested derivatives do not see each other's ε because
+ * every call takes its own level and, in a mixed operation, the higher level wins and holds the
+ * other operand constant (Siskind & Pearlmutter 2005).
+ */
+export const nextLevel = (): number => ++last;

@@ -1,0 +1,113 @@
+import { add } from "../arithmetic.ts";
+import { vector } from "../arrays/stack.ts";
+import { sameStructure, type Container } from "../container.ts";
+import { ConvergenceError, DomainError } from "../errors.ts";
+import { indexOf, type Index, type Position } from "../index-value.ts";
+import { checkedPosition } from "../position.ts";
+import type { Scalar, Value, Vector } from "../value.ts";
+
+const count = (operation: string, n: Position): number =>
+  checkedPosition(operation, n, Number.MAX_SAFE_INTEGER);
+
+interface SumOver {
+  (n: Position, term: (i: Index) => number): number;
+  (n: Position, term: (i: Index) => Scalar): Scalar;
+  (n: Position, term: (i: Index) => Vector): Vector;
+  (n: Position, term: (i: Index) => Value): Value;
+}
+
+/**
+ * term(0) + … + term(n − 1), added in this order; 0 for n = 0.
+ * @throws DomainError unless n is a whole number ≥ 0.
+ * @example
+ * sumOver(4, (i) => square(scalar(i))); // 14
+ */
+// The overloads say that a sum is of the kind of its terms.
+export const sumOver = ((n: Position, term: (i: Index) => Value): Value => {
+  const end = count("sumOver", n);
+  if (end === 0) return 0;
+  let total = term(indexOf(0));
+  for (let k = 1; k < end; k++) total = add(total, term(indexOf(k)));
+  return total;
+}) as SumOver;
+
+interface Build {
+  (n: Position, entry: (i: Index) => number): Float64Array;
+  (n: Position, entry: (i: Index) => Scalar): Vector;
+}
+
+/**
+ * The vector (entry(0), …, entry(n − 1)).
+ * @throws DomainError unless n is a whole number ≥ 0.
+ * @example
+ * build(3, (i) => square(scalar(i))); // Float64Array(3) [ 0, 1, 4 ]
+ */
+// The overloads say that plain entries make a plain vector.
+export const build = ((n: Position, entry: (i: Index) => Scalar): Vector =>
+  vector(Array.from({ length: count("build", n) }, (_, k) => entry(indexOf(k))))) as Build;
+
+/**
+ * The carry after n steps from `start`; each step keeps the carry's structure.
+ * @throws DomainError unless n is a whole number ≥ 0; ShapeError if a step changes the structure.
+ * @example
+ * fold(5, 1, (product, i) => mul(product, scalar(affine(i, 1, 1)))); // 120
+ */
+export const fold = <C extends Container>(
+  n: Position,
+  start: C,
+  step: (carry: C, i: Index) => C,
+): C => {
+  const end = count("fold", n);
+  let carry = start;
+  for (let k = 0; k < end; k++) carry = sameStructure("fold", carry, step(carry, indexOf(k)));
+  return carry;
+};
+
+/**
+ * The carries after each of n steps from `start`: n of them, `start` not among them.
+ * @throws DomainError unless n is a whole number ≥ 0; ShapeError if a step changes the structure.
+ * @example
+ * scan(4, 0, (total, i) => add(total, scalar(i))); // [ 0, 1, 3, 6 ]
+ */
+export const scan = <C extends Container>(
+  n: Position,
+  start: C,
+  step: (carry: C, i: Index) => C,
+): C[] => {
+  const carries: C[] = [];
+  fold(n, start, (carry, i) => {
+    const next = step(carry, i);
+    carries.push(next);
+    return next;
+  });
+  return carries;
+};
+
+/**
+ * Steps from `start` until `until(next, last)` holds, and gives the carry for which it does.
+ * @throws ConvergenceError after `limit` steps; ShapeError if a step changes the structure.
+ * @example
+ * const root = (a) => iterate((x, last) => eq(x, last), a, (x) => mul(0.5, add(x, div(a, x))));
+ * root(2); // 1.414213562373095
+ */
+export const iterate = <C extends Container>(
+  until: (next: C, last: C) => boolean,
+  start: C,
+  step: (carry: C) => C,
+  limit = 10_000,
+): C => {
+  if (!(limit >= 1)) {
+    throw new DomainError(
+      `iterate: expected a limit of 1 step or more, got ${limit}; raise it or leave it out`,
+    );
+  }
+  let last = start;
+  for (let k = 0; k < limit; k++) {
+    const next = sameStructure("iterate", last, step(last));
+    if (until(next, last)) return next;
+    last = next;
+  }
+  throw new ConvergenceError(
+    `iterate: expected its condition to hold within ${limit} steps, got none that met it; loosen the condition or pass a larger limit`,
+  );
+};

@@ -1,0 +1,100 @@
+import { OperatorError, ShapeError } from "./errors.ts";
+import { printMatrix } from "./print.ts";
+
+/** A dense float64 matrix, stored row by row. A container: its numerics live in `@jacobian/linalg`. */
+export class Matrix {
+  readonly rows: number;
+  readonly cols: number;
+  /** Entry (i, j) stands at i·cols + j. */
+  readonly data: Float64Array;
+
+  /**
+   * A rows × cols matrix over `data` (not copied), or of zeros.
+   * @throws ShapeError unless rows and cols are whole numbers ≥ 0 and `data` has rows·cols entries.
+   * @example
+   * new Matrix(2, 2, Float64Array.of(1, 2, 3, 4)).at(1, 0); // 3
+   */
+  constructor(rows: number, cols: number, data: Float64Array = new Float64Array(size(rows, cols))) {
+    if (data.length !== size(rows, cols)) {
+      throw new ShapeError(
+        `Matrix: expected ${rows}×${cols} = ${rows * cols} entries, got ${data.length}; pass one entry for each place, row by row`,
+      );
+    }
+    this.rows = rows;
+    this.cols = cols;
+    this.data = data;
+  }
+
+  /**
+   * The matrix with these rows.
+   * @throws ShapeError unless all rows are equally long.
+   * @example
+   * Matrix.fromRows([[1, 2], [3, 4]]).toString(); // Matrix 2×2 [1 2] [3 4]
+   */
+  static fromRows(rows: readonly ArrayLike<number>[]): Matrix {
+    const cols = rows[0]?.length ?? 0;
+    const matrix = new Matrix(rows.length, cols);
+    rows.forEach((row, i) => {
+      if (row.length !== cols) {
+        throw new ShapeError(
+          `Matrix.fromRows: expected rows of ${cols} entries, got ${row.length} in row ${i}; make all rows equally long`,
+        );
+      }
+      matrix.data.set(row, i * cols);
+    });
+    return matrix;
+  }
+
+  /** [rows, cols] */
+  get shape(): readonly [number, number] {
+    return [this.rows, this.cols];
+  }
+
+  /** Tells a Matrix, whichever copy of this package made it. */
+  get isJacobianMatrix(): true {
+    return true;
+  }
+
+  /**
+   * Entry (i, j), counted from 0.
+   * @throws ShapeError outside the matrix.
+   */
+  at(i: number, j: number): number {
+    const entry = i >= 0 && i < this.rows && j >= 0 && j < this.cols && this.data[i * this.cols + j];
+    if (typeof entry === "number") return entry;
+    throw new ShapeError(
+      `Matrix.at: expected an entry of a ${this.rows}×${this.cols} matrix, got (${i}, ${j}); count rows and columns from 0`,
+    );
+  }
+
+  /** Its rows as arrays of numbers: also what JSON shows. */
+  toJSON(): number[][] {
+    return Array.from({ length: this.rows }, (_, i) =>
+      Array.from(this.data.subarray(i * this.cols, (i + 1) * this.cols)),
+    );
+  }
+
+  /** Rows and columns aligned for reading; a large matrix is elided. */
+  toString(): string {
+    return printMatrix(this);
+  }
+
+  /** @throws OperatorError for every operator but the one that makes a string. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === "string") return this.toString();
+    throw new OperatorError(
+      `operator: expected a function of @jacobian/core, got a native operator on a Matrix ${this.rows}×${this.cols}; call add, sub, mul, div, or matmul of @jacobian/linalg`,
+    );
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+const size = (rows: number, cols: number): number => {
+  if (Number.isInteger(rows) && Number.isInteger(cols) && rows >= 0 && cols >= 0) return rows * cols;
+  throw new ShapeError(
+    `Matrix: expected whole numbers of rows and columns, got ${rows} and ${cols}; both are 0 or more`,
+  );
+};

@@ -1,0 +1,87 @@
+import { allPlain, highest } from "./dispatch.ts";
+import { commonShape, entryAt, zipAll } from "./entrywise.ts";
+import type { Traits } from "./primitive.ts";
+import { plainOf, sizeOf } from "./shape.ts";
+import type { Plain, Value } from "./value.ts";
+
+/** A piece, or one side of a switch: a generic function of all operands and the static argument. */
+export type Piece<S> = (inputs: readonly Value[], s: S) => Value;
+
+/** Which of the active pieces gives the derivative at a tie: their mean, or one of them. */
+export type TieConvention = "mean" | "first" | "last" | number;
+
+/** The share of every piece at one entry, from the sides of the switches (left, right, left, …). */
+export type Shares<S> = (sides: readonly Plain[], entry: number, s: S) => readonly number[];
+
+/** A function with smooth pieces, as engines see it. */
+export class PiecewiseRule<S = undefined> {
+  readonly kind = "piecewise";
+  constructor(
+    readonly name: string,
+    /** The value at one entry of each operand. */
+    readonly number: (entries: readonly number[], s: S) => number,
+    /** Differentiate the active ones. */
+    readonly pieces: readonly Piece<S>[],
+    /** For each piece but the last its two sides: the piece is active where left > right. */
+    readonly switches: readonly (readonly [left: Piece<S>, right: Piece<S>])[],
+    /** What is done where the sides are equal; "relation" for `where`, which has no ties. */
+    readonly atTie: TieConvention | "relation",
+    private readonly shares: Shares<S>,
+    readonly traits: Traits,
+  ) {}
+
+  /** The value on any operands. */
+  apply(inputs: readonly Value[], s: S): Value {
+    const algebra = highest(this.name, inputs);
+    if (algebra !== undefined) return algebra.piecewise(this, inputs, s);
+    return zipAll(this.name, allPlain(inputs), (entries) => this.number(entries, s));
+  }
+
+  /**
+   * The share that each piece has in the derivative at plain operands, entry by entry; plain 0 for a
+   * piece that has none anywhere. Shares select: multiply by them with `scale` only.
+   */
+  weights(inputs: readonly Plain[], s: S): readonly Plain[] {
+    // Sides are generic functions: at plain operands their values are plain.
+    const sides = this.switches.flatMap((pair) => pair.map((side) => side(inputs, s) as Plain));
+    const shape = commonShape(this.name, sides);
+    if (shape.length === 0) return this.shares(sides, 0, s);
+    const weights = this.pieces.map(() => new Float64Array(sizeOf(shape)));
+    for (let k = 0; k < sizeOf(shape); k++) {
+      const shares = this.shares(sides, k, s);
+      weights.forEach((weight, p) => (weight[k] = shares[p] ?? 0));
+    }
+    return weights.map((weight) => (weight.some((w) => w !== 0) ? plainOf(shape, weight) : 0));
+  }
+}
+
+/** 1 for piece k of n, 0 for the others. */
+const only = (k: number, n: number): readonly number[] =>
+  Array.from({ length: n }, (_, p) => (p === k ? 1 : 0));
+
+const tied = (active: readonly number[], n: number, atTie: TieConvention): readonly number[] => {
+  if (atTie === "mean") {
+    return Array.from({ length: n }, (_, p) => (active.includes(p) ? 1 / active.length : 0));
+  }
+  const chosen = atTie === "first" ? active[0] : atTie === "last" ? active.at(-1) : atTie;
+  return only(chosen ?? 0, n);
+};
+
+/** One piece takes all; at a tie the convention decides. NaN takes the piece it meets first. */
+export const sharesByConvention = (n: number, atTie: TieConvention): Shares<unknown> => {
+  const alone = Array.from({ length: n }, (_, k) => only(k, n));
+  return (sides, entry) => {
+    const active: number[] = [];
+    for (let k = 0; k < n; k++) {
+      const left = k === n - 1 ? 1 : entryAt(sides[2 * k] ?? NaN, entry);
+      const right = k === n - 1 ? 0 : entryAt(sides[2 * k + 1] ?? NaN, entry);
+      if (left < right) continue;
+      active.push(k);
+      if (left !== right) break;
+    }
+    const [first] = active;
+    return active.length === 1 && first !== undefined
+      ? (alone[first] ?? [])
+      : tied(active, n, atTie);
+  };
+};

@@ -1,0 +1,78 @@
+import { DomainError } from "./errors.ts";
+import { PiecewiseRule, sharesByConvention, type TieConvention } from "./piecewise-rule.ts";
+import type { Binary, Traits, Unary } from "./primitive.ts";
+import type { Value } from "./value.ts";
+
+/** Operands, then the static argument. */
+type Generic<X extends readonly unknown[], S, R> = (...args: [...X, S]) => R;
+
+interface Spec<X extends readonly Value[], N extends readonly number[], S> extends Traits {
+  /** The value at numbers: it alone gives the value, also at a tie. */
+  readonly value: Generic<N, S, number>;
+  /** The smooth pieces, as generic functions. */
+  readonly pieces: readonly Generic<X, S, Value>[];
+  /** For each piece but the last the two sides compared: it is active where the first is above. */
+  readonly switches: readonly (readonly [Generic<X, S, Value>, Generic<X, S, Value>])[];
+  /** Which of the active pieces gives the derivative where two sides are equal. */
+  readonly atTie: TieConvention;
+}
+
+export interface PiecewiseSpec<S> extends Spec<[x: Value], [x: number], S> {
+  readonly arity?: 1;
+}
+
+export interface PiecewiseSpec2<S> extends Spec<[x: Value, y: Value], [x: number, y: number], S> {
+  readonly arity: 2;
+}
+
+/**
+ * Defines a function with smooth pieces, of one variable or (`arity: 2`) of two, entry by entry on
+ * arrays. The value comes from `value` only; the derivative is that of the active piece, by
+ * differentiating it; at a tie `atTie` decides; NaN takes the first piece.
+ * @throws DomainError if `atTie` is a number that is no piece.
+ * @example
+ * const huber = piecewise("huber", {
+ *   value: (x) => (Math.abs(x) <= 1 ? (x * x) / 2 : Math.abs(x) - 0.5),
+ *   pieces: [(x) => sub(x, 0.5), (x) => sub(neg(x), 0.5), (x) => mul(0.5, square(x))],
+ *   switches: [[(x) => x, () => 1], [(x) => neg(x), () => 1]],
+ *   atTie: "mean",
+ * });
+ * huber(3); // 2.5
+ */
+export function piecewise<S = undefined>(
+  name: string,
+  spec: PiecewiseSpec<S>,
+): Unary<S, PiecewiseRule<S>>;
+export function piecewise<S = undefined>(
+  name: string,
+  spec: PiecewiseSpec2<S>,
+): Binary<S, PiecewiseRule<S>>;
+export function piecewise<S>(name: string, spec: PiecewiseSpec<S> | PiecewiseSpec2<S>): unknown {
+  const arity = spec.arity ?? 1;
+  // Seen from here a function of one or of two operands is one of a list of them.
+  const { value, pieces, switches, atTie } = spec as Spec<Value[], number[], S>;
+  if (typeof atTie === "number" && !(atTie in pieces)) {
+    throw new DomainError(
+      `piecewise: expected atTie of ${name} to be one of its ${pieces.length} pieces, got ${atTie}; count pieces from 0`,
+    );
+  }
+  const spread =
+    (f: Generic<Value[], S, Value>) =>
+    (inputs: readonly Value[], s: S): Value =>
+      f(...inputs, s);
+  const rule = new PiecewiseRule<S>(
+    name,
+    (entries, s) => value(...entries, s),
+    pieces.map(spread),
+    switches.map(([left, right]) => [spread(left), spread(right)] as const),
+    atTie,
+    sharesByConvention(pieces.length, atTie),
+    spec,
+  );
+  const call =
+    arity === 1
+      ? (x: Value, s: S) => (typeof x === "number" ? value(x, s) : rule.apply([x], s))
+      : (x: Value, y: Value, s: S) =>
+          typeof x === "number" && typeof y === "number" ? value(x, y, s) : rule.apply([x, y], s);
+  return Object.assign(call, { rule });
+}

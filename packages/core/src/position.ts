@@ -1,0 +1,23 @@
+import { DomainError } from "./errors.ts";
+import { indexOf, positionOf, type Index, type Position } from "./index-value.ts";
+
+/** i + k */
+export const offset = (i: Position, k: number): Index => indexOf(positionOf(i) + k);
+
+/** a·i + b */
+export const affine = (i: Position, a: number, b: number): Index => indexOf(a * positionOf(i) + b);
+
+/** The index as a number, to compute with. */
+export const scalar = (i: Position): number => positionOf(i);
+
+/**
+ * The whole number behind a position, between 0 and last.
+ * @throws DomainError naming the range.
+ */
+export const checkedPosition = (operation: string, i: Position, last: number): number => {
+  const k = positionOf(i);
+  if (Number.isInteger(k) && k >= 0 && k <= last) return k;
+  throw new DomainError(
+    `${operation}: expected a whole number from 0 to ${last}, got ${String(k)}; count from 0`,
+  );
+};

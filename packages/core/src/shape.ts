@@ -1,0 +1,79 @@
+import { Element } from "./element.ts";
+import { DuplicateCoreError, OperatorError, ShapeError } from "./errors.ts";
+import { Matrix } from "./matrix.ts";
+import { printMatrix, printNumber, printVector } from "./print.ts";
+import type { Plain, Shape, Value } from "./value.ts";
+
+const scalar: Shape = [];
+
+/** [] for a scalar, [n] for a vector, [rows, cols] for a matrix. */
+export const shapeOf = (x: Value): Shape =>
+  typeof x === "number" ? scalar : x instanceof Float64Array ? [x.length] : x.shape;
+
+export const sameShape = (a: Shape, b: Shape): boolean =>
+  a.length === b.length && a.every((n, k) => n === b[k]);
+
+/** How many entries a value of this shape has. */
+export const sizeOf = (shape: Shape): number => shape.reduce((n, k) => n * k, 1);
+
+/** "a number", "a vector of 3", "a 2×3 matrix". */
+export const describeShape = (shape: Shape): string => {
+  const [m, n] = shape;
+  if (m === undefined) return "a scalar";
+  return n === undefined ? `a vector of ${m}` : `a ${m}×${n} matrix`;
+};
+
+/** A plain value of this shape, entries from `data`. */
+export const plainOf = (shape: Shape, data: Float64Array): Plain => {
+  const [m, n] = shape;
+  if (m === undefined) return data[0] ?? NaN;
+  return n === undefined ? data : new Matrix(m, n, data);
+};
+
+/** The entries of a plain value, row by row: its own storage where it has one. */
+export const entriesOf = (x: Plain): Float64Array =>
+  typeof x === "number" ? Float64Array.of(x) : x instanceof Float64Array ? x : x.data;
+
+export const zeros = (shape: Shape): Plain => plainOf(shape, new Float64Array(sizeOf(shape)));
+
+export const isValue = (x: unknown): x is Value =>
+  typeof x === "number" ||
+  x instanceof Element ||
+  x instanceof Float64Array ||
+  x instanceof Matrix;
+
+/** What an error message shows of any operand whatever. */
+export const describe = (x: unknown): string => {
+  if (typeof x === "number") return printNumber(x);
+  if (x instanceof Float64Array) return printVector(x);
+  if (x instanceof Matrix) return printMatrix(x);
+  if (x instanceof Element) return x.toString();
+  if (Array.isArray(x)) return `an array of ${x.length}`;
+  if (typeof x === "function") return `the function ${x.name}`;
+  return typeof x === "object" && x !== null ? `an object (${x.constructor.name})` : String(x);
+};
+
+const branded = (x: unknown): boolean =>
+  typeof x === "object" && x !== null && ("isJacobianElement" in x || "isJacobianMatrix" in x);
+
+/** The error for an operand that is no value of this copy of core. */
+export const notAValue = (operation: string, x: unknown): Error => {
+  if (branded(x)) {
+    return new DuplicateCoreError(
+      `${operation}: expected values of one copy of @jacobian/core, got one made by another copy; install a single version (npm ls @jacobian/core shows them)`,
+    );
+  }
+  const got = `expected a number, Float64Array, Matrix or element, got ${describe(x)}`;
+  if (Array.isArray(x)) {
+    return new ShapeError(`${operation}: ${got}; make it one value with vector([...]) or matrix([...])`);
+  }
+  return new OperatorError(
+    `${operation}: ${got}; check what the function that made this operand returns`,
+  );
+};
+
+/** @throws ShapeError naming both shapes. */
+export const mismatch = (operation: string, expected: string, a: Shape, b: Shape): ShapeError =>
+  new ShapeError(
+    `${operation}: expected ${expected}, got ${describeShape(a)} and ${describeShape(b)}; only a scalar meets an array entry by entry`,
+  );

@@ -1,0 +1,78 @@
+import { allPlain, highest } from "./dispatch.ts";
+import type { Dependence, Static, Traits } from "./primitive.ts";
+import { shapeOf } from "./shape.ts";
+import type { Plain, Shape, Value } from "./value.ts";
+
+export interface StructuredSpec<S> extends Traits {
+  /** The outputs on plain inputs, whose shapes `shape` has let pass. */
+  readonly value: (inputs: readonly Plain[], s: S) => readonly Plain[];
+  /** The outputs' shapes. @throws ShapeError for shapes that do not fit. */
+  readonly shape: (inputs: readonly Shape[], s: S) => readonly Shape[];
+  /**
+   * The outputs' tangents, one for each output, written with linear and bilinear primitives; the
+   * tangent of a constant input is a plain array of zeros.
+   */
+  readonly pushforward: (
+    tangents: readonly Value[],
+    inputs: readonly Value[],
+    outputs: readonly Value[],
+    s: S,
+  ) => readonly Value[];
+  /** The inputs' adjoints; obtained by transposing the pushforward if it is not given. */
+  readonly pullback?: (
+    bars: readonly Value[],
+    inputs: readonly Value[],
+    outputs: readonly Value[],
+    s: S,
+  ) => readonly Value[];
+  readonly dependence?: Dependence;
+}
+
+/** A function of several whole values with several results, as engines see it. */
+export class StructuredRule<S = undefined> {
+  readonly kind = "structured";
+  readonly dependence: Dependence;
+  readonly pushforward: StructuredSpec<S>["pushforward"];
+  readonly pullback: StructuredSpec<S>["pullback"];
+  constructor(
+    readonly name: string,
+    readonly traits: StructuredSpec<S>,
+  ) {
+    this.dependence = traits.dependence ?? "dense";
+    this.pushforward = traits.pushforward;
+    this.pullback = traits.pullback;
+  }
+
+  /** The outputs on any inputs. */
+  apply(inputs: readonly Value[], s: S): readonly Value[] {
+    const algebra = highest(this.name, inputs);
+    if (algebra !== undefined) return algebra.structured(this, inputs, s);
+    this.traits.shape(inputs.map(shapeOf), s);
+    return this.traits.value(allPlain(inputs), s);
+  }
+}
+
+/** A function of a list of values that gives a list of values. */
+export interface Structured<S> {
+  (inputs: readonly Value[], ...s: Static<S>): readonly Value[];
+  readonly rule: StructuredRule<S>;
+}
+
+/**
+ * Defines a function of any number of whole values, with any number of results.
+ * @example
+ * const swap = structured("swap", {
+ *   value: ([x = 0, y = 0]) => [y, x],
+ *   shape: ([x = [], y = []]) => [y, x],
+ *   pushforward: ([dx = 0, dy = 0]) => [dy, dx],
+ * });
+ * swap([1, 2]); // [ 2, 1 ]
+ */
+export function structured<S = undefined>(name: string, spec: StructuredSpec<S>): Structured<S> {
+  const rule = new StructuredRule<S>(name, spec);
+  const call = (inputs: readonly Value[], s: S): readonly Value[] => rule.apply(inputs, s);
+  // Static<S> is [] or [S]: an absent static argument is undefined, which is S then.
+  return Object.assign(call as (inputs: readonly Value[], ...s: Static<S>) => readonly Value[], {
+    rule,
+  });
+}

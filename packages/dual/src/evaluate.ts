@@ -1,0 +1,56 @@
+import {
+  type Value,
+  Element,
+  LevelError,
+  describe,
+  mapLeaves,
+  shapeOf,
+  zeros,
+} from "@jacobian/core";
+import { Forward } from "./forward.ts";
+
+/** A function whose types the door has checked. */
+export type AnyFunction = (...args: readonly unknown[]) => unknown;
+
+/** The value of a function and its derivative along a direction, each in the output's container. */
+export interface Jvp<Y> {
+  readonly value: Y;
+  readonly tangent: Y;
+}
+
+/**
+ * f at x + ε·ẋ, the leaves of ẋ given in order. A function-valued output is differentiated when it is
+ * applied, each time at a fresh level: so no ε of an earlier call is caught in it (Manzyuk et al. 2019).
+ */
+export const evaluate = (
+  operation: string,
+  f: AnyFunction,
+  x: unknown,
+  tangents: readonly Value[],
+  constants: readonly unknown[],
+): Jvp<unknown> => {
+  const algebra = new Forward();
+  let k = 0;
+  const lifted = mapLeaves(operation, x, (leaf) => algebra.dual(leaf, tangents[k++] ?? 0));
+  const output = f(lifted, ...constants);
+  if (typeof output === "function") {
+    const applied = (args: readonly unknown[]): Jvp<unknown> =>
+      evaluate(operation, (...all) => (f(...all) as AnyFunction)(...args), x, tangents, constants);
+    return {
+      value: (...args: unknown[]) => applied(args).value,
+      tangent: (...args: unknown[]) => applied(args).tangent,
+    };
+  }
+  return {
+    value: mapLeaves(operation, output, (y) => algebra.primal(own(operation, algebra, y))),
+    tangent: mapLeaves(operation, output, (y) => algebra.tangent(y) ?? zeros(shapeOf(y))),
+  };
+};
+
+/** @throws LevelError for an output that belongs to a transformation inside f. */
+const own = (operation: string, algebra: Forward, y: Value): Value => {
+  if (!(y instanceof Element) || y.algebra.level <= algebra.level) return y;
+  throw new LevelError(
+    `${operation}: expected outputs made of the input, got ${describe(y)} of a transformation inside the function; return that transformation's result instead`,
+  );
+};

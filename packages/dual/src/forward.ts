@@ -1,0 +1,110 @@
+import {
+  type Algebra,
+  type BinaryRule,
+  type LocallyConstantRule,
+  type PiecewiseRule,
+  type Plain,
+  type Relation,
+  type Shape,
+  type StructuredRule,
+  type UnaryRule,
+  type Value,
+  Element,
+  add,
+  decideByValue,
+  describe,
+  fit,
+  nextLevel,
+  scale,
+  shapeOf,
+  value,
+  zeros,
+} from "@jacobian/core";
+
+/** x + ε·ẋ with ε² = 0: a value and its derivative along one direction, of the same shape. */
+export class Dual extends Element {
+  constructor(
+    readonly algebra: Forward,
+    readonly primal: Value,
+    readonly tangent: Value,
+  ) {
+    super();
+  }
+
+  get shape(): Shape {
+    return shapeOf(this.primal);
+  }
+
+  toString(): string {
+    return `Dual(${describe(this.primal)} + ε·${describe(this.tangent)})`;
+  }
+}
+
+/**
+ * Forward mode: the chain rule ẏ = f′(x)·ẋ, once for each shape of rule. A fresh algebra, with its
+ * own ε, for every call of a transformation.
+ */
+export class Forward implements Algebra {
+  readonly level = nextLevel();
+
+  unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
+    const primal = this.primal(x);
+    const y = rule.apply(primal, s);
+    return this.dual(y, rule.tangent(this.tangent(x) ?? 0, primal, y, s));
+  }
+
+  binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
+    const [px, py] = [this.primal(x), this.primal(y)];
+    const z = rule.apply(px, py, s);
+    return this.dual(z, rule.tangent(this.tangent(x), this.tangent(y), px, py, z, s));
+  }
+
+  /** The derivative of the active piece, or what the convention makes of several. */
+  piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
+    const primals = inputs.map((x) => this.primal(x));
+    const y = rule.apply(primals, s);
+    let tangent: Value | undefined;
+    rule.weights(primals.map(value), s).forEach((weight, k) => {
+      const part = weight === 0 ? undefined : this.tangent(rule.pieces[k]?.(inputs, s) ?? 0);
+      if (part === undefined) return;
+      const share = scale(weight, part);
+      tangent = tangent === undefined ? share : add(tangent, share);
+    });
+    return tangent === undefined ? y : this.dual(y, tangent);
+  }
+
+  locallyConstant<S>(rule: LocallyConstantRule<S>, x: Element, s: S): Value {
+    return rule.apply(this.primal(x), s);
+  }
+
+  structured<S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S): readonly Value[] {
+    const primals = inputs.map((x) => this.primal(x));
+    const tangents = inputs.map((x, k) => this.tangent(x) ?? zeros(shapeOf(primals[k] ?? 0)));
+    const outputs = rule.apply(primals, s);
+    const pushed = rule.pushforward(tangents, primals, outputs, s);
+    return outputs.map((y, k) => this.dual(y, pushed[k] ?? 0));
+  }
+
+  decide(relation: Relation, a: Value, b: Value): boolean {
+    return decideByValue(relation, a, b);
+  }
+
+  value(x: Element): Plain {
+    return value(this.primal(x));
+  }
+
+  /** x + ε·ẋ; a scalar tangent of an array is the same in every entry. */
+  dual(x: Value, dx: Value): Dual {
+    return new Dual(this, x, typeof x === "number" ? dx : fit(dx, shapeOf(x)));
+  }
+
+  /** What an operand is without this algebra's ε. */
+  primal(x: Value): Value {
+    return x instanceof Dual && x.algebra === this ? x.primal : x;
+  }
+
+  /** An operand's derivative; undefined for a constant. */
+  tangent(x: Value): Value | undefined {
+    return x instanceof Dual && x.algebra === this ? x.tangent : undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import { type Shape, type Value, Element, describe, shapeOf } from "@jacobian/core";
+import type { Tape } from "./tape.ts";
+
+/** A value and the slot where its adjoint is collected; an array has one slot for each entry. */
+export class Node extends Element {
+  constructor(
+    readonly algebra: Tape,
+    readonly slot: number,
+    readonly primal: Value,
+  ) {
+    super();
+  }
+
+  get shape(): Shape {
+    return shapeOf(this.primal);
+  }
+
+  toString(): string {
+    return `Node(${describe(this.primal)})`;
+  }
+}
