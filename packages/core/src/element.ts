@@ -1,13 +1,14 @@
 import type { Algebra } from "./algebra.ts";
-import { OperatorError } from "./errors.ts";
-import type { Scalar, Shape, Vector } from "./value.ts";
+import { OperatorError, ShapeError } from "./errors.ts";
+import { describeShape } from "./shape.ts";
+import type { Scalar, Shape } from "./value.ts";
 import { at } from "./arrays/indexing.ts";
 
 const remedies: Readonly<Record<string, string>> = {
-  default: "for + call add(x, y), for == call eq(x, y)",
+  default: "call add(x, y) for +, eq(x, y) for ==",
   number:
-    "call sub, mul, div, mod, pow, neg, lt, le, gt, ge, or the function of @jacobian/core that is named as the one of Math",
-  string: "to print it read its number first: value(x)",
+    "call sub, mul, div, mod, pow or neg to compute, lt, le, gt or ge to compare, and sin(x) of @jacobian/core for Math.sin(x)",
+  string: "read its number first to print it: value(x)",
 };
 
 /**
@@ -37,10 +38,17 @@ export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
     return this.shape[0] ?? 0;
   }
 
-  /** The entries of a vector, one by one. */
+  /**
+   * The entries of a vector, one by one.
+   * @throws ShapeError for a scalar or a matrix.
+   */
   *[Symbol.iterator](this: Element<1>): Generator<Scalar> {
-    const vector: Vector = this;
-    for (let i = 0; i < this.length; i++) yield at(vector, i);
+    if (this.shape.length !== 1) {
+      throw new ShapeError(
+        `iterator: expected a vector to take entries of, got ${describeShape(this.shape)}; use row, column or at of a matrix`,
+      );
+    }
+    for (let i = 0; i < this.length; i++) yield at(this, i);
   }
 
   /** @throws OperatorError always, naming the functions to call instead. */

@@ -2,7 +2,7 @@ export type { Algebra } from "./algebra.ts";
 export { add, sub, mul, div, neg, square, reciprocal, scale } from "./arithmetic.ts";
 export { broadcast, fit } from "./arrays/broadcast.ts";
 export type { Axis } from "./arrays/broadcast.ts";
-export { flatten, scalarOutput, unflatten } from "./arrays/flatten.ts";
+export { entryCount, flatten, scalarOutput, unflatten } from "./arrays/flatten.ts";
 export { at, column, gather, row, scatter, slice } from "./arrays/indexing.ts";
 export { amax, amin, logsumexp, norm2 } from "./arrays/reductions.ts";
 export { matrix, stack, unstack, vector } from "./arrays/stack.ts";

@@ -1,4 +1,4 @@
-import { OperatorError, ShapeError } from "./errors.ts";
+import { DomainError, OperatorError, ShapeError } from "./errors.ts";
 import { printMatrix } from "./print.ts";
 
 /** A dense float64 matrix, stored row by row. A container: its numerics live in `@jacobian/linalg`. */
@@ -57,12 +57,13 @@ export class Matrix {
 
   /**
    * Entry (i, j), counted from 0.
-   * @throws ShapeError outside the matrix.
+   * @throws DomainError outside the matrix.
    */
   at(i: number, j: number): number {
-    const entry = i >= 0 && i < this.rows && j >= 0 && j < this.cols && this.data[i * this.cols + j];
-    if (typeof entry === "number") return entry;
-    throw new ShapeError(
+    const inside = Number.isInteger(i) && Number.isInteger(j) && j >= 0 && j < this.cols;
+    const entry = inside ? this.data[i * this.cols + j] : undefined;
+    if (entry !== undefined) return entry;
+    throw new DomainError(
       `Matrix.at: expected an entry of a ${this.rows}×${this.cols} matrix, got (${i}, ${j}); count rows and columns from 0`,
     );
   }

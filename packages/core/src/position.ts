@@ -17,6 +17,11 @@ export const scalar = (i: Position): number => positionOf(i);
 export const checkedPosition = (operation: string, i: Position, last: number): number => {
   const k = positionOf(i);
   if (Number.isInteger(k) && k >= 0 && k <= last) return k;
+  if (last < 0) {
+    throw new DomainError(
+      `${operation}: expected a value with entries, got an empty one; look at its length first`,
+    );
+  }
   throw new DomainError(
     `${operation}: expected a whole number from 0 to ${last}, got ${String(k)}; count from 0`,
   );

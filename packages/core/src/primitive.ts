@@ -1,5 +1,5 @@
 import type { Matrix } from "./matrix.ts";
-import type { MatrixValue, Scalar, Value, Vector } from "./value.ts";
+import type { MatrixValue, Plain, Scalar, Value, Vector } from "./value.ts";
 
 /** A primitive takes one static argument at the most; several travel as a tuple. */
 export type Static<S> = [S] extends [undefined] ? [] : [s: S];
@@ -9,6 +9,7 @@ export interface Unary<S, R> {
   (x: number, ...s: Static<S>): number;
   (x: Float64Array, ...s: Static<S>): Float64Array;
   (x: Matrix, ...s: Static<S>): Matrix;
+  (x: Plain, ...s: Static<S>): Plain;
   (x: Scalar, ...s: Static<S>): Scalar;
   (x: Vector, ...s: Static<S>): Vector;
   (x: MatrixValue, ...s: Static<S>): MatrixValue;
@@ -23,6 +24,7 @@ export interface Binary<S, R> {
   (x: number, y: Float64Array, ...s: Static<S>): Float64Array;
   (x: Matrix, y: Matrix | number, ...s: Static<S>): Matrix;
   (x: number, y: Matrix, ...s: Static<S>): Matrix;
+  (x: Plain, y: Plain, ...s: Static<S>): Plain;
   (x: Scalar, y: Scalar, ...s: Static<S>): Scalar;
   (x: Vector, y: Vector | Scalar, ...s: Static<S>): Vector;
   (x: Scalar, y: Vector, ...s: Static<S>): Vector;

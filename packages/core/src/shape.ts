@@ -42,6 +42,9 @@ export const isValue = (x: unknown): x is Value =>
   x instanceof Float64Array ||
   x instanceof Matrix;
 
+/** An object without a prototype has no constructor either. */
+const classOf = (x: object): string => ("constructor" in x ? x.constructor.name : "Object");
+
 /** What an error message shows of any operand whatever. */
 export const describe = (x: unknown): string => {
   if (typeof x === "number") return printNumber(x);
@@ -49,8 +52,10 @@ export const describe = (x: unknown): string => {
   if (x instanceof Matrix) return printMatrix(x);
   if (x instanceof Element) return x.toString();
   if (Array.isArray(x)) return `an array of ${x.length}`;
-  if (typeof x === "function") return `the function ${x.name}`;
-  return typeof x === "object" && x !== null ? `an object (${x.constructor.name})` : String(x);
+  if (typeof x === "function") return `the function ${x.name || "without a name"}`;
+  if (typeof x === "string") return JSON.stringify(x);
+  if (typeof x === "bigint") return `the bigint ${x}n`;
+  return typeof x === "object" && x !== null ? `an object (${classOf(x)})` : String(x);
 };
 
 const branded = (x: unknown): boolean =>

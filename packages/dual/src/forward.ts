@@ -10,6 +10,7 @@ import {
   type UnaryRule,
   type Value,
   Element,
+  LevelError,
   add,
   decideByValue,
   describe,
@@ -46,6 +47,7 @@ export class Dual extends Element {
  */
 export class Forward implements Algebra {
   readonly level = nextLevel();
+  private open = true;
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
     const primal = this.primal(x);
@@ -93,8 +95,14 @@ export class Forward implements Algebra {
     return value(this.primal(x));
   }
 
+  /** Ends the call: what still holds a dual number cannot compute with it. */
+  close(): void {
+    this.open = false;
+  }
+
   /** x + ε·ẋ; a scalar tangent of an array is the same in every entry. */
   dual(x: Value, dx: Value): Dual {
+    if (!this.open) throw escaped(x);
     return new Dual(this, x, typeof x === "number" ? dx : fit(dx, shapeOf(x)));
   }
 
@@ -108,3 +116,8 @@ export class Forward implements Algebra {
     return x instanceof Dual && x.algebra === this ? x.tangent : undefined;
   }
 }
+
+const escaped = (x: Value): LevelError =>
+  new LevelError(
+    `dual: expected elements of a function that is being differentiated, got one that escaped with value ${describe(x)}; return it from the function instead of keeping it`,
+  );

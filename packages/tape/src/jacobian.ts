@@ -3,10 +3,8 @@ import {
   type Input,
   type MatrixFor,
   type Scalars,
+  entryCount,
   flatten,
-  leavesOf,
-  shapeOf,
-  sizeOf,
   stack,
   unflatten,
 } from "@jacobian/core";
@@ -24,9 +22,7 @@ export const jacobian =
   <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
   <const A extends Input<X>>(x: A, ...constants: C): MatrixFor<A> => {
     const { value, pullback } = pull("jacobian", f, x, constants);
-    const size = (part: unknown): number =>
-      leavesOf("jacobian", part).reduce<number>((n, leaf) => n + sizeOf(shapeOf(leaf)), 0);
-    const [rows, cols] = [size(value), size(x)];
+    const [rows, cols] = [entryCount("jacobian", value), entryCount("jacobian", x)];
     const seeds = Array.from({ length: rows }, (_, i) => new Float64Array(rows).fill(1, i, i + 1));
     const row = (seed: Float64Array) =>
       flatten("jacobian", pullback(unflatten("jacobian", value, seed)));

@@ -59,8 +59,9 @@ export class Record {
 
   /** Any other operation, whose outputs have their slots already. */
   whole(operation: Whole): void {
+    const k = this.next();
     // A negative first slot tells the two kinds apart.
-    this.slot1[this.next()] = ~(this.wholes.push(operation) - 1);
+    this.slot1[k] = ~(this.wholes.push(operation) - 1);
   }
 
   /** Hands adjoints back from the last operation to the first. */

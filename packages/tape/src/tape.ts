@@ -11,6 +11,7 @@ import {
   Element,
   LevelError,
   decideByValue,
+  describe,
   nextLevel,
   scale,
   shapeOf,
@@ -161,6 +162,7 @@ export class Tape implements Algebra {
 
   /** A copied scalar is the entry itself: no operation. Copied arrays add in place. */
   private gathered(x: Node, y: Value, index: ArrayLike<number>): Value {
+    if (!this.open) throw escaped(y);
     if (shapeOf(y).length === 0) return new Node(this, x.slot + (index[0] ?? 0), y);
     return this.whole([y], ([bar], adjoints) => {
       if (bar !== undefined) adjoints.addAt(x, index, bar);
@@ -170,6 +172,6 @@ export class Tape implements Algebra {
 
 const escaped = (x: Value): LevelError =>
   new LevelError(
-    `tape: expected nodes of a function that is being recorded, got one that escaped with value ${String(value(x))}; return it from the function instead of keeping it`,
+    `tape: expected elements of a function that is being recorded, got one that escaped with value ${describe(x)}; return it from the function instead of keeping it`,
   );
 

@@ -1,7 +1,8 @@
-import { sum } from "./sum.ts";
+import { reducedShape, sum } from "./sum.ts";
+import { ShapeError } from "../errors.ts";
 import { linear, type Linear } from "../linear.ts";
 import { entryAt } from "../entrywise.ts";
-import { plainOf, shapeOf, sameShape, sizeOf } from "../shape.ts";
+import { describeShape, plainOf, shapeOf, sameShape, sizeOf } from "../shape.ts";
 import type { Shape, Value } from "../value.ts";
 
 /** Along which lines of a matrix: each row, each column; or over all entries. */
@@ -22,6 +23,7 @@ export const lineOf = (shape: Shape, axis: Axis): ((k: number) => number) => {
 /**
  * A scalar spread over all entries, or a vector over the rows (its entry i fills row i) or over the
  * columns of a matrix. The transpose of a sum.
+ * @throws ShapeError for an operand that is neither a scalar nor has one entry for each line.
  */
 export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast", {
   value: (x, { shape, axis }) => {
@@ -31,7 +33,13 @@ export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast
       Float64Array.from({ length: sizeOf(shape) }, (_, k) => entryAt(x, line(k))),
     );
   },
-  shape: (_operand, { shape }) => shape,
+  shape: (operand, { shape, axis }) => {
+    const line = reducedShape("broadcast", shape, axis);
+    if (operand.length === 0 || sameShape(operand, line)) return shape;
+    throw new ShapeError(
+      `broadcast: expected ${describeShape(line)} to spread over ${describeShape(shape)}, got ${describeShape(operand)}; only a scalar meets an array entry by entry`,
+    );
+  },
   adjoint: (bar, _shape, { axis }) => sum.rule.apply(bar, axis),
 });
 

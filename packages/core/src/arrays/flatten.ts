@@ -4,12 +4,14 @@ import { ShapeError } from "../errors.ts";
 import { describeShape, shapeOf, sizeOf } from "../shape.ts";
 import type { Scalar, Value, Vector } from "../value.ts";
 
+/** How many entries a container has in all. */
+export const entryCount = (operation: string, x: unknown): number =>
+  leavesOf(operation, x).reduce<number>((n, leaf) => n + sizeOf(shapeOf(leaf)), 0);
+
 /** All entries of a container as one vector, in container order (matrices row by row). */
 export const flatten = (operation: string, x: unknown): Vector => {
-  const leaves = leavesOf(operation, x);
-  const size = leaves.reduce<number>((n, leaf) => n + sizeOf(shapeOf(leaf)), 0);
   // `stack` makes what its shape says: a vector.
-  return stack(leaves, [size])[0] as Vector;
+  return stack(leavesOf(operation, x), [entryCount(operation, x)])[0] as Vector;
 };
 
 /**
@@ -27,13 +29,13 @@ export const unflatten = (operation: string, model: unknown, entries: Value): un
  * @throws ShapeError for any other, naming `jacobian`.
  */
 export const scalarOutput = (operation: string, y: unknown): Scalar => {
-  const [leaf, ...others] = leavesOf(operation, y);
-  if (leaf !== undefined && others.length === 0 && shapeOf(leaf).length === 0) {
-    // Of shape []: a scalar.
-    return leaf as Scalar;
-  }
-  const got = leaf === undefined || others.length > 0 ? `${others.length + (leaf === undefined ? 0 : 1)} values` : describeShape(shapeOf(leaf));
+  const leaves = leavesOf(operation, y);
+  const [leaf] = leaves;
+  if (leaves.length === 1 && leaf !== undefined && isScalar(leaf)) return leaf;
+  const got = leaves.length === 1 ? describeShape(shapeOf(leaf ?? 0)) : `${leaves.length} values`;
   throw new ShapeError(
     `${operation}: expected a function with one scalar output, got ${got}; use jacobian for several outputs`,
   );
 };
+
+const isScalar = (x: Value): x is Scalar => shapeOf(x).length === 0;

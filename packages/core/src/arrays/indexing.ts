@@ -26,17 +26,26 @@ const gathering = <S>(name: string, read: (shape: Shape, s: S) => Gather): Linea
     gather: read,
   });
 
-/** The transpose of a gather: entry k of the operand is added at index[k] of zeros of that shape. */
+/**
+ * The transpose of a gather: entry k of the operand is added at index[k] of zeros of that shape; a
+ * scalar operand is added at each.
+ * @throws ShapeError unless there is an entry for each index, DomainError for an index outside.
+ */
 export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
   value: (x, { index, shape }) => {
     const to = new Float64Array(sizeOf(shape));
     for (let k = 0; k < index.length; k++) {
-      const place = index[k] ?? 0;
+      const place = checkedPosition("scatter", index[k] ?? NaN, to.length - 1);
       to[place] = (to[place] ?? 0) + entryAt(x, k);
     }
     return plainOf(shape, to);
   },
-  shape: (_operand, { shape }) => shape,
+  shape: (operand, { index, shape }) => {
+    if (operand.length === 0 || sizeOf(operand) === index.length) return shape;
+    throw new ShapeError(
+      `scatter: expected one entry for each of ${index.length} places, got ${describeShape(operand)}; pass as many`,
+    );
+  },
   adjoint: (bar, shape, { index }) => take(bar, { index, shape }),
 });
 

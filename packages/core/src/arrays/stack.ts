@@ -1,6 +1,6 @@
 import { ShapeError } from "../errors.ts";
 import type { Matrix } from "../matrix.ts";
-import { entriesOf, mismatch, notAValue, isValue, plainOf, shapeOf, sizeOf } from "../shape.ts";
+import { describeShape, entriesOf, isValue, notAValue, plainOf, shapeOf, sizeOf } from "../shape.ts";
 import { structured, type Structured } from "../structured.ts";
 import type { MatrixValue, Plain, Scalar, Shape, Value, Vector } from "../value.ts";
 
@@ -25,8 +25,10 @@ export const stack: Structured<Shape> = /*#__PURE__*/ structured<Shape>("stack",
   value: (inputs, shape) => [plainOf(shape, concatenated(inputs, sizeOf(shape)))],
   shape: (inputs, shape) => {
     const entries = inputs.reduce((n, input) => n + sizeOf(input), 0);
-    if (entries !== sizeOf(shape)) throw mismatch("stack", "as many entries", [entries], shape);
-    return [shape];
+    if (entries === sizeOf(shape)) return [shape];
+    throw new ShapeError(
+      `stack: expected ${sizeOf(shape)} entries to make ${describeShape(shape)}, got ${entries}; pass one for each place`,
+    );
   },
   pushforward: (tangents, _inputs, _outputs, shape) => stack(tangents, shape),
   pullback: ([bar = 0], inputs) => unstack([bar], inputs.map(shapeOf)),
@@ -44,8 +46,10 @@ export const unstack: Structured<readonly Shape[]> = /*#__PURE__*/ structured<re
     },
     shape: ([shape = []], shapes) => {
       const entries = shapes.reduce((n, part) => n + sizeOf(part), 0);
-      if (entries !== sizeOf(shape)) throw mismatch("unstack", "as many entries", shape, [entries]);
-      return shapes;
+      if (entries === sizeOf(shape)) return shapes;
+      throw new ShapeError(
+        `unstack: expected the ${entries} entries of ${shapes.map(describeShape).join(", ")}, got ${describeShape(shape)}; pass one for each place`,
+      );
     },
     pushforward: (tangents, _inputs, _outputs, shapes) => unstack(tangents, shapes),
     pullback: (bars, [x = NaN]) => stack(bars, shapeOf(x)),
@@ -53,9 +57,9 @@ export const unstack: Structured<readonly Shape[]> = /*#__PURE__*/ structured<re
   },
 );
 
-const sizeOfAll = (parts: readonly Value[]): number =>
+const sizeOfAll = (operation: string, parts: readonly Value[]): number =>
   parts.reduce<number>((n, part) => {
-    if (!isValue(part)) throw notAValue("vector", part);
+    if (!isValue(part)) throw notAValue(operation, part);
     return n + sizeOf(shapeOf(part));
   }, 0);
 
@@ -71,11 +75,15 @@ interface VectorOf {
  */
 // The overloads say that plain parts make a plain vector.
 export const vector = ((parts: readonly (Scalar | Vector)[]): Value =>
-  stack(parts, [sizeOfAll(parts)])[0] ?? NaN) as VectorOf;
+  stack(parts, [sizeOfAll("vector", parts)])[0] ?? NaN) as VectorOf;
+
+type Row = readonly Scalar[] | Vector;
+
+const isList = (row: Row): row is readonly Scalar[] => Array.isArray(row);
 
 interface MatrixOf {
   (rows: readonly (readonly number[] | Float64Array)[]): Matrix;
-  (rows: readonly (readonly Scalar[] | Vector)[]): MatrixValue;
+  (rows: readonly Row[]): MatrixValue;
 }
 
 /**
@@ -85,15 +93,16 @@ interface MatrixOf {
  * matrix([[1, 2], [3, 4]]).toString(); // Matrix 2×2 [1 2] [3 4]
  */
 // The overloads say that plain rows make a plain matrix.
-export const matrix = ((rows: readonly (readonly Scalar[] | Vector)[]): Value => {
-  const cols = rows[0]?.length ?? 0;
-  const uneven = rows.findIndex((row) => row.length !== cols);
+export const matrix = ((rows: readonly Row[]): Value => {
+  const parts = rows.map((row): readonly Value[] => (isList(row) ? row : [row]));
+  const sizes = parts.map((row) => sizeOfAll("matrix", row));
+  const cols = sizes[0] ?? 0;
+  const uneven = sizes.findIndex((size) => size !== cols);
   if (uneven >= 0) {
     throw new ShapeError(
-      `matrix: expected rows of ${cols} entries, got ${rows[uneven]?.length ?? 0} in row ${uneven}; make all rows equally long`,
+      `matrix: expected rows of ${cols} entries, got ${sizes[uneven] ?? 0} in row ${uneven}; make all rows equally long`,
     );
   }
-  const parts: Value[] = rows.flatMap((row) => (Array.isArray(row) ? row : [row as Vector]));
-  return stack(parts, [rows.length, cols])[0] ?? NaN;
+  return stack(parts.flat(), [rows.length, cols])[0] ?? NaN;
 }) as MatrixOf;
 

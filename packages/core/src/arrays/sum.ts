@@ -3,7 +3,16 @@ import { div } from "../arithmetic.ts";
 import { DomainError, ShapeError } from "../errors.ts";
 import { linear } from "../linear.ts";
 import type { Matrix } from "../matrix.ts";
-import { describe, describeShape, entriesOf, plainOf, shapeOf, sizeOf } from "../shape.ts";
+import {
+  describe,
+  describeShape,
+  entriesOf,
+  isValue,
+  notAValue,
+  plainOf,
+  shapeOf,
+  sizeOf,
+} from "../shape.ts";
 import type { MatrixValue, Scalar, Shape, Value, Vector } from "../value.ts";
 
 /** A function of all entries, or of the entries of each row or column of a matrix. */
@@ -64,6 +73,7 @@ export const sum = total as typeof total & Reduction;
  */
 // The overloads say what shape is left.
 export const mean = ((x: Value, axis?: Axis): Value => {
+  if (!isValue(x)) throw notAValue("mean", x);
   const shape = shapeOf(x);
   const lines = sizeOf(reducedShape("mean", shape, axis));
   return div(total(x, axis), sizeOf(shape) / lines);

@@ -1,5 +1,6 @@
 import { mul } from "../arithmetic.ts";
 import { unary, type UnaryFunction } from "../unary.ts";
+import { exp2 as exp2Value } from "./kernels/exp2.ts";
 
 /** eˣ */
 export const exp: UnaryFunction = /*#__PURE__*/ unary("exp", { value: Math.exp, partial: (_x, y) => y });
@@ -9,6 +10,6 @@ export const expm1: UnaryFunction = /*#__PURE__*/ unary("expm1", { value: Math.e
 
 /** 2ˣ */
 export const exp2: UnaryFunction = /*#__PURE__*/ unary("exp2", {
-  value: (x) => Math.pow(2, x),
+  value: exp2Value,
   partial: (_x, y) => mul(Math.LN2, y),
 });

@@ -1,15 +1,23 @@
 import { highest } from "../dispatch.ts";
 import { Element } from "../element.ts";
-import { ShapeError } from "../errors.ts";
+import { DomainError, ShapeError } from "../errors.ts";
 import { describe, isValue, notAValue } from "../shape.ts";
 import type { Plain, Relation, Scalar, Value } from "../value.ts";
 
-/** Whether a relation holds between numbers; nothing holds of NaN. */
+/**
+ * Whether a relation holds between numbers; nothing holds of NaN.
+ * @throws DomainError for a relation of another name.
+ */
 export const holds = (relation: Relation, a: number, b: number): boolean => {
   if (relation === "lt") return a < b;
   if (relation === "le") return a <= b;
   if (relation === "gt") return a > b;
-  return relation === "ge" ? a >= b : a === b;
+  if (relation === "ge") return a >= b;
+  // Only a program that is not type-checked can come with another.
+  if ((relation as unknown) === "eq") return a === b;
+  throw new DomainError(
+    `where: expected a relation "lt", "le", "gt", "ge" or "eq", got ${describe(relation)}; name one of these`,
+  );
 };
 
 /** The outcome of a comparison, asked of the algebra of the highest level. */

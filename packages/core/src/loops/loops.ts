@@ -4,6 +4,7 @@ import { sameStructure, type Container } from "../container.ts";
 import { ConvergenceError, DomainError } from "../errors.ts";
 import { indexOf, type Index, type Position } from "../index-value.ts";
 import { checkedPosition } from "../position.ts";
+import { isValue, notAValue } from "../shape.ts";
 import type { Scalar, Value, Vector } from "../value.ts";
 
 const count = (operation: string, n: Position): number =>
@@ -27,6 +28,7 @@ export const sumOver = ((n: Position, term: (i: Index) => Value): Value => {
   const end = count("sumOver", n);
   if (end === 0) return 0;
   let total = term(indexOf(0));
+  if (!isValue(total)) throw notAValue("sumOver", total);
   for (let k = 1; k < end; k++) total = add(total, term(indexOf(k)));
   return total;
 }) as SumOver;
@@ -46,6 +48,25 @@ interface Build {
 export const build = ((n: Position, entry: (i: Index) => Scalar): Vector =>
   vector(Array.from({ length: count("build", n) }, (_, k) => entry(indexOf(k))))) as Build;
 
+/** The carry after n steps from `start`; `visit` sees the carry after each. */
+const steps = <C extends Container>(
+  operation: string,
+  n: Position,
+  start: C,
+  step: (carry: C, i: Index) => C,
+  visit: (carry: C) => void,
+): C => {
+  const end = count(operation, n);
+  let carry = start;
+  for (let k = 0; k < end; k++) {
+    carry = sameStructure(operation, carry, step(carry, indexOf(k)));
+    visit(carry);
+  }
+  return carry;
+};
+
+const ignore = (): void => undefined;
+
 /**
  * The carry after n steps from `start`; each step keeps the carry's structure.
  * @throws DomainError unless n is a whole number ≥ 0; ShapeError if a step changes the structure.
@@ -56,12 +77,7 @@ export const fold = <C extends Container>(
   n: Position,
   start: C,
   step: (carry: C, i: Index) => C,
-): C => {
-  const end = count("fold", n);
-  let carry = start;
-  for (let k = 0; k < end; k++) carry = sameStructure("fold", carry, step(carry, indexOf(k)));
-  return carry;
-};
+): C => steps("fold", n, start, step, ignore);
 
 /**
  * The carries after each of n steps from `start`: n of them, `start` not among them.
@@ -75,11 +91,7 @@ export const scan = <C extends Container>(
   step: (carry: C, i: Index) => C,
 ): C[] => {
   const carries: C[] = [];
-  fold(n, start, (carry, i) => {
-    const next = step(carry, i);
-    carries.push(next);
-    return next;
-  });
+  steps("scan", n, start, step, (carry) => carries.push(carry));
   return carries;
 };
 

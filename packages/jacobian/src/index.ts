@@ -1,0 +1,10 @@
+export * from "@jacobian/core";
+export { derivative, jvp } from "@jacobian/dual";
+export type { Jvp } from "@jacobian/dual";
+export * from "@jacobian/linalg";
+export { gradient, pullback, valueAndGradient, vjp } from "@jacobian/tape";
+export type { Pullback, ValueAndGradient, Vjp } from "@jacobian/tape";
+export { determinant } from "./determinant.ts";
+export { hessian, hvp } from "./hessian.ts";
+export { jacobian } from "./jacobian.ts";
+export type { JacobianOptions } from "./jacobian.ts";

@@ -1,0 +1,53 @@
+import {
+  type Differentiable,
+  type Input,
+  type MatrixFor,
+  type Scalars,
+  DomainError,
+  describe,
+  entryCount,
+} from "@jacobian/core";
+import { jacobian as forward } from "@jacobian/dual";
+import { jacobian as reverse } from "@jacobian/tape";
+
+export interface JacobianOptions {
+  /** Column by column, row by row, or whichever there are fewer of (the default). */
+  readonly mode?: "auto" | "forward" | "reverse";
+}
+
+/**
+ * The Jacobian of f with respect to its first argument, exact to rounding: a row for each entry of
+ * the output, a column for each entry of the input, both in container order (matrices row by row);
+ * 1×n for a scalar function, m×1 for a curve. `mode: "auto"` evaluates f once to count its outputs
+ * and goes forward if there are at least as many as inputs, else in reverse.
+ * @throws DomainError for another mode; OperatorError or LevelError for an output that is no value
+ * of f's own.
+ * @example
+ * const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
+ * jacobian(polar)([2, 0]); // Matrix 2×2 [1 0] [0 2]
+ */
+export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(
+  f: Differentiable<X, C, Y>,
+  { mode = "auto" }: JacobianOptions = {},
+): (<const A extends Input<X>>(x: A, ...constants: C) => MatrixFor<A>) => {
+  if (!["auto", "forward", "reverse"].includes(mode)) {
+    throw new DomainError(
+      `jacobian: expected mode "auto", "forward" or "reverse", got ${describe(mode)}; leave it out for auto`,
+    );
+  }
+  return (x, ...constants) => {
+    const isForward = mode === "auto" ? isTall(f, x, constants) : mode === "forward";
+    return (isForward ? forward(f) : reverse(f))(x, ...constants);
+  };
+};
+
+const isTall = (
+  f: (...args: never[]) => unknown,
+  x: unknown,
+  constants: readonly unknown[],
+): boolean => {
+  const inputs = entryCount("jacobian", x);
+  // The types of f were checked where the door was entered; a curve is tall whatever its outputs.
+  const output = () => (f as (...args: readonly unknown[]) => unknown)(x, ...constants);
+  return inputs <= 1 || inputs <= entryCount("jacobian", output());
+};
