@@ -16,7 +16,7 @@ export interface BilinearSpec<S> extends Traits {
 }
 
 /** A function of two whole values, linear in each. */
-export interface Bilinear<S> {
+export interface Bilinear<S = undefined> {
   (x: Value, y: Value, ...s: Static<S>): Value;
   readonly rule: BinaryRule<S>;
 }

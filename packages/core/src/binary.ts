@@ -71,7 +71,8 @@ export function binary<S = undefined>(name: string, spec: BinarySpec<S>): Binary
   const both = [derivative(partials[0]), derivative(partials[1])] as const;
   const rule = new BinaryRule<S>(
     name,
-    (x, y, s) => zip(name, x, y, value, s),
+    (x, y, s) =>
+      typeof x === "number" && typeof y === "number" ? value(x, y, s) : zip(name, x, y, value, s),
     both,
     both,
     "elementwise",

@@ -34,7 +34,10 @@ export const leavesOf = (operation: string, x: unknown): Value[] => {
 
 /** Keys and shapes as text: equal for containers of one structure, and readable when they are not. */
 const structureOf = (operation: string, x: unknown): string =>
-  JSON.stringify(mapLeaves(operation, x, (leaf) => describeShape(shapeOf(leaf)))).replaceAll('"', "");
+  JSON.stringify(mapLeaves(operation, x, (leaf) => describeShape(shapeOf(leaf)))).replaceAll(
+    '"',
+    "",
+  );
 
 /**
  * `next`, which must have the structure of `model`: the same keys, lengths and shapes.

@@ -1,12 +1,12 @@
 import type { Container } from "./container.ts";
 import type { Element } from "./element.ts";
 import type { Matrix } from "./matrix.ts";
-import type { MatrixValue, Scalar, Scalars, Value, Vector } from "./value.ts";
+import type { MatrixValue, Plain, Scalar, Scalars, Value, Vector } from "./value.ts";
 
 // The types of the doors that all packages share: `verb(f, options)(x, ...constants)`.
 
 /** What may be passed for a parameter of type X: an inline function's bare `Scalars` is any list. */
-export type Input<X> = Scalars extends X ? readonly Scalar[] : X;
+export type Input<X> = Scalars extends X ? (X extends Scalars ? readonly Scalar[] : X) : X;
 
 /** A number for a literal, a plain list for a constant one: what comes back in the same container. */
 export type Mirror<A> = A extends number
@@ -20,7 +20,7 @@ type Leaves<A> = A extends Value
   : A extends readonly (infer P)[]
     ? Leaves<P>
     : A extends object
-      ? Leaves<A[keyof A]>
+      ? { [K in keyof A]: Leaves<A[K]> }[keyof A]
       : never;
 
 type IsPlain<A> = [Extract<Leaves<A>, Element>] extends [never] ? true : false;
@@ -31,16 +31,17 @@ export type MatrixFor<A> = IsPlain<A> extends true ? Matrix : MatrixValue;
 /** A number for plain input; a scalar for input that may be an element. */
 export type ScalarFor<A> = IsPlain<A> extends true ? number : Scalar;
 
-type Plainly<Y> = Y extends (...args: infer P) => infer R
+// In brackets: a union such as Scalar is asked of as a whole.
+type Plainly<Y> = [Y] extends [(...args: infer P) => infer R]
   ? (...args: P) => Plainly<R>
-  : Scalar extends Y
+  : [Y] extends [Scalar]
     ? number
-    : Vector extends Y
+    : [Y] extends [Vector]
       ? Float64Array
-      : MatrixValue extends Y
+      : [Y] extends [MatrixValue]
         ? Matrix
-        : Y extends Value
-          ? Y
+        : [Y] extends [Value]
+          ? Plain
           : { -readonly [K in keyof Y]: Plainly<Y[K]> };
 
 /** The output's container: plain for plain input. */

@@ -15,6 +15,7 @@ const remedies: Readonly<Record<string, string>> = {
  * A value of some algebra that stands in the place of a number (rank 0), a vector (1) or a matrix
  * (2). JavaScript cannot overload operators, so one that coerces an element throws at once.
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- tells scalars, vectors and matrices apart
 export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
   /** In the types only: which plain value the element stands for. */
   declare readonly rank: Rank;
@@ -58,7 +59,7 @@ export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
     );
   }
 
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
+  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
 }

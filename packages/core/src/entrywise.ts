@@ -9,11 +9,16 @@ const storage = (operation: string, x: Float64Array | Matrix): Float64Array => {
 };
 
 /** f at every entry. */
-export const map = <S>(operation: string, x: Plain, f: (x: number, s: S) => number, s: S): Plain => {
+export const map = <S>(
+  operation: string,
+  x: Plain,
+  f: (x: number, s: S) => number,
+  s: S,
+): Plain => {
   if (typeof x === "number") return f(x, s);
   const from = storage(operation, x);
   const to = new Float64Array(from.length);
-  for (let k = 0; k < to.length; k++) to[k] = f(from[k] as number, s);
+  for (let k = 0; k < to.length; k++) to[k] = f(from[k]!, s);
   return plainOf(shapeOf(x), to);
 };
 
@@ -30,7 +35,7 @@ export const zip = <S>(
   const [left, right] = [storage(operation, x), storage(operation, y)];
   const shape = commonShape(operation, [x, y]);
   const to = new Float64Array(left.length);
-  for (let k = 0; k < to.length; k++) to[k] = f(left[k] as number, right[k] as number, s);
+  for (let k = 0; k < to.length; k++) to[k] = f(left[k]!, right[k]!, s);
   return plainOf(shape, to);
 };
 
@@ -44,7 +49,10 @@ export const zipAll = (
   const at = (k: number): number => f(operands.map((x) => entryAt(x, k)));
   return shape.length === 0
     ? at(0)
-    : plainOf(shape, Float64Array.from({ length: sizeOf(shape) }, (_, k) => at(k)));
+    : plainOf(
+        shape,
+        Float64Array.from({ length: sizeOf(shape) }, (_, k) => at(k)),
+      );
 };
 
 /** Entry k of a plain value, row by row; a scalar has the same entry everywhere. */

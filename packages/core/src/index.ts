@@ -3,24 +3,18 @@ export { add, sub, mul, div, neg, square, reciprocal, scale } from "./arithmetic
 export { broadcast, fit } from "./arrays/broadcast.ts";
 export type { Axis } from "./arrays/broadcast.ts";
 export { entryCount, flatten, scalarOutput, unflatten } from "./arrays/flatten.ts";
-export { at, column, gather, row, scatter, slice } from "./arrays/indexing.ts";
+export { at, column, gather, row, scatter, slice, take } from "./arrays/indexing.ts";
 export { amax, amin, logsumexp, norm2 } from "./arrays/reductions.ts";
 export { matrix, stack, unstack, vector } from "./arrays/stack.ts";
 export { mean, sum } from "./arrays/sum.ts";
 export { fromColumns } from "./arrays/columns.ts";
 export { bilinear } from "./bilinear.ts";
+export type { Bilinear } from "./bilinear.ts";
 export { binary, BinaryRule } from "./binary.ts";
 export type { BinaryFunction } from "./binary.ts";
 export { leavesOf, mapLeaves, sameStructure } from "./container.ts";
 export type { Container } from "./container.ts";
-export type {
-  Differentiable,
-  Input,
-  MatrixFor,
-  Mirror,
-  OutputFor,
-  ScalarFor,
-} from "./doors.ts";
+export type { Differentiable, Input, MatrixFor, Mirror, OutputFor, ScalarFor } from "./doors.ts";
 export { entryAt } from "./entrywise.ts";
 export { Element } from "./element.ts";
 export { exp, exp2, expm1 } from "./elementary/exponential.ts";
@@ -48,6 +42,7 @@ export { ceil, floor, mod, round, sign, step, stopGradient, trunc } from "./kink
 export { where } from "./kinked/where.ts";
 export { nextLevel } from "./level.ts";
 export { linear } from "./linear.ts";
+export type { Linear } from "./linear.ts";
 export { locallyConstant, LocallyConstantRule } from "./locally-constant.ts";
 export { build, fold, iterate, scan, sumOver } from "./loops/loops.ts";
 export { Matrix } from "./matrix.ts";
@@ -56,8 +51,18 @@ export { PiecewiseRule } from "./piecewise-rule.ts";
 export type { TieConvention } from "./piecewise-rule.ts";
 export { callable } from "./primitive.ts";
 export type { Binary, Dependence, Traits, Unary } from "./primitive.ts";
-export { describe, describeShape, entriesOf, plainOf, sameShape, shapeOf, sizeOf, zeros } from "./shape.ts";
+export {
+  describe,
+  describeShape,
+  entriesOf,
+  plainOf,
+  sameShape,
+  shapeOf,
+  sizeOf,
+  zeros,
+} from "./shape.ts";
 export { structured, StructuredRule } from "./structured.ts";
+export type { Structured } from "./structured.ts";
 export { unary, UnaryRule } from "./unary.ts";
 export type { Gather, UnaryFunction } from "./unary.ts";
 export type {

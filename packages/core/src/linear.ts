@@ -16,7 +16,7 @@ export interface LinearSpec<S> extends Traits {
 }
 
 /** A linear function of one whole value. */
-export interface Linear<S> {
+export interface Linear<S = undefined> {
   (x: Value, ...s: Static<S>): Value;
   readonly rule: UnaryRule<S>;
 }
@@ -24,7 +24,7 @@ export interface Linear<S> {
 /**
  * Defines a linear map of one operand. Its tangent is itself: ẏ = f(ẋ).
  * @example
- * const reverse = linear("reverse", {
+ * const reverse: Linear = linear("reverse", {
  *   value: (x) => entriesOf(x).toReversed(),
  *   shape: (shape) => shape,
  *   adjoint: (bar) => reverse(bar),

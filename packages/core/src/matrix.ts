@@ -88,13 +88,14 @@ export class Matrix {
     );
   }
 
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
+  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
 }
 
 const size = (rows: number, cols: number): number => {
-  if (Number.isInteger(rows) && Number.isInteger(cols) && rows >= 0 && cols >= 0) return rows * cols;
+  if (Number.isInteger(rows) && Number.isInteger(cols) && rows >= 0 && cols >= 0)
+    return rows * cols;
   throw new ShapeError(
     `Matrix: expected whole numbers of rows and columns, got ${rows} and ${cols}; both are 0 or more`,
   );

@@ -7,7 +7,9 @@ const edge = 4;
 export const printNumber = (x: number): string => {
   if (Number.isInteger(x) && Math.abs(x) < 1e9) return Object.is(x, -0) ? "-0" : String(x);
   const short = x.toPrecision(6);
-  return short.includes("e") || !short.includes(".") ? String(Number(short)) : short.replace(/\.?0+$/, "");
+  return short.includes("e") || !short.includes(".")
+    ? String(Number(short))
+    : short.replace(/\.?0+$/, "");
 };
 
 const picked = (n: number): number[] => {

@@ -37,10 +37,7 @@ export const entriesOf = (x: Plain): Float64Array =>
 export const zeros = (shape: Shape): Plain => plainOf(shape, new Float64Array(sizeOf(shape)));
 
 export const isValue = (x: unknown): x is Value =>
-  typeof x === "number" ||
-  x instanceof Element ||
-  x instanceof Float64Array ||
-  x instanceof Matrix;
+  typeof x === "number" || x instanceof Element || x instanceof Float64Array || x instanceof Matrix;
 
 /** An object without a prototype has no constructor either. */
 const classOf = (x: object): string => ("constructor" in x ? x.constructor.name : "Object");
@@ -70,7 +67,9 @@ export const notAValue = (operation: string, x: unknown): Error => {
   }
   const got = `expected a number, Float64Array, Matrix or element, got ${describe(x)}`;
   if (Array.isArray(x)) {
-    return new ShapeError(`${operation}: ${got}; make it one value with vector([...]) or matrix([...])`);
+    return new ShapeError(
+      `${operation}: ${got}; make it one value with vector([...]) or matrix([...])`,
+    );
   }
   return new OperatorError(
     `${operation}: ${got}; check what the function that made this operand returns`,

@@ -53,7 +53,7 @@ export class StructuredRule<S = undefined> {
 }
 
 /** A function of a list of values that gives a list of values. */
-export interface Structured<S> {
+export interface Structured<S = undefined> {
   (inputs: readonly Value[], ...s: Static<S>): readonly Value[];
   readonly rule: StructuredRule<S>;
 }

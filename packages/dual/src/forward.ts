@@ -56,7 +56,8 @@ export class Forward implements Algebra {
   }
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
-    const [px, py] = [this.primal(x), this.primal(y)];
+    const px = this.primal(x);
+    const py = this.primal(y);
     const z = rule.apply(px, py, s);
     return this.dual(z, rule.tangent(this.tangent(x), this.tangent(y), px, py, z, s));
   }

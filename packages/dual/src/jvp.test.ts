@@ -27,12 +27,16 @@ describe("wrong input", () => {
     // @ts-expect-error three entries where the input has two
     const wrong = () => jvp(polar)([2, 0.7], [1, 0, 0]);
     expect(wrong).toThrow(ShapeError);
-    expect(wrong).toThrow(/jvp: expected the structure \[a scalar,a scalar\], got \[a scalar,a scalar,a scalar\]/);
+    expect(wrong).toThrow(
+      /jvp: expected the structure \[a scalar,a scalar\], got \[a scalar,a scalar,a scalar\]/,
+    );
   });
 
   test("a function that returns nothing", () => {
     expect(() => derivative(() => undefined)(1)).toThrow(OperatorError);
-    expect(() => derivative(() => undefined)(1)).toThrow(/^derivative: expected .* got undefined; /);
+    expect(() => derivative(() => undefined)(1)).toThrow(
+      /^derivative: expected .* got undefined; /,
+    );
   });
 
   test("an async function", () => {
@@ -49,14 +53,18 @@ describe("wrong input", () => {
 
   test("a gradient of several outputs names jacobian", () => {
     // @ts-expect-error the output is a list of two
-    expect(() => gradient(polar)([2, 0.7])).toThrow(/one scalar output, got 2 values; use jacobian/);
+    expect(() => gradient(polar)([2, 0.7])).toThrow(
+      /one scalar output, got 2 values; use jacobian/,
+    );
   });
 
   test("an element that escapes its function", () => {
     let kept: Scalar = 0;
     derivative((x) => (kept = mul(x, 2)))(1);
     expect(() => add(kept, 1)).toThrow(LevelError);
-    expect(() => derivative((x) => mul(x, kept))(1)).toThrow(/dual: .*escaped with value 2; return it/);
+    expect(() => derivative((x) => mul(x, kept))(1)).toThrow(
+      /dual: .*escaped with value 2; return it/,
+    );
   });
 
   test("an element of an inner transformation given as output", () => {
@@ -119,7 +127,10 @@ describe("Jacobians", () => {
 
   test("a gradient has the container of the input", () => {
     const f = ({ a, b }: { a: Scalar; b: Float64Array }) =>
-      mul(a, sumOver(2, (i) => square(at(b, i))));
+      mul(
+        a,
+        sumOver(2, (i) => square(at(b, i))),
+      );
     expect(valueAndGradient(f)({ a: 2, b: Float64Array.of(1, 3) })).toEqual({
       value: 20,
       gradient: { a: 10, b: Float64Array.of(4, 12) },

@@ -1,14 +1,4 @@
-import {
-  type Value,
-  add,
-  at,
-  fit,
-  scale,
-
-  sizeOf,
-  stack,
-  sum,
-} from "@jacobian/core";
+import { type Value, add, at, fit, scale, sizeOf, stack, sum } from "@jacobian/core";
 import type { Node } from "./node.ts";
 import type { Adjoints } from "./record.ts";
 
@@ -36,7 +26,8 @@ export class GeneralAdjoints implements Adjoints {
   }
 
   add({ slot, shape }: Node, bar: Value): void {
-    if (shape.length === 0) this.entries[slot] = plus(this.entries[slot], sum.rule.apply(bar, undefined));
+    if (shape.length === 0)
+      this.entries[slot] = plus(this.entries[slot], sum.rule.apply(bar, undefined));
     else this.arrays[slot] = plus(this.arrays[slot], fit(bar, shape));
   }
 
@@ -53,4 +44,3 @@ export class GeneralAdjoints implements Adjoints {
     if (bar !== undefined) this.entries[to] = plus(this.entries[to], scale(partial, bar));
   }
 }
-

@@ -19,7 +19,7 @@ export class NumericAdjoints implements Adjoints {
   }
 
   of({ slot, shape }: Node): Value {
-    if (shape.length === 0) return this.slots[slot] as number;
+    if (shape.length === 0) return this.slots[slot]!;
     return plainOf(shape, this.slots.slice(slot, slot + sizeOf(shape)));
   }
 
@@ -37,13 +37,13 @@ export class NumericAdjoints implements Adjoints {
   }
 
   chain(from: number, to: number, partial: number): void {
-    const bar = this.slots[from] as number;
+    const bar = this.slots[from]!;
     // An exact zero annihilates, as in `scale`.
     if (partial !== 0 && bar !== 0) this.plus(to, partial * bar);
   }
 
   private plus(slot: number, bar: number): void {
-    this.slots[slot] = (this.slots[slot] as number) + bar;
+    this.slots[slot] = this.slots[slot]! + bar;
   }
 }
 

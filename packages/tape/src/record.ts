@@ -68,23 +68,28 @@ export class Record {
   sweep(adjoints: Adjoints): void {
     let slot = this.slots;
     for (let k = this.operations - 1; k >= 0; k--) {
-      const first = this.slot1[k] as number;
+      const first = this.slot1[k]!;
       if (first >= 0) {
         slot--;
-        adjoints.chain(slot, first, this.partials[2 * k] as number);
-        const second = this.slot2[k] as number;
-        if (second !== nowhere) adjoints.chain(slot, second, this.partials[2 * k + 1] as number);
+        adjoints.chain(slot, first, this.partials[2 * k]!);
+        const second = this.slot2[k]!;
+        if (second !== nowhere) adjoints.chain(slot, second, this.partials[2 * k + 1]!);
       } else {
-        const { outputs, pull } = this.wholes[~first] as Whole;
+        const { outputs, pull } = this.wholes[~first]!;
         slot = Math.min(slot, outputs[0]?.slot ?? slot);
-        pull(outputs.map((output) => adjoints.of(output)), adjoints);
+        pull(
+          outputs.map((output) => adjoints.of(output)),
+          adjoints,
+        );
       }
     }
   }
 
   /** Bytes held for scalar operations, their adjoints in a sweep included. */
   get bytes(): number {
-    return this.slot1.byteLength + this.slot2.byteLength + this.partials.byteLength + 8 * this.slots;
+    return (
+      this.slot1.byteLength + this.slot2.byteLength + this.partials.byteLength + 8 * this.slots
+    );
   }
 
   private next(): number {

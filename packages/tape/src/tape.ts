@@ -58,24 +58,28 @@ export class Tape implements Algebra {
     }
     return this.whole([y], ([bar], adjoints) => {
       if (bar !== undefined) adjoints.add(node, rule.adjoint(bar, primal, y, s));
-    })[0] as Node;
+    })[0]!;
   }
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
-    const [left, right] = [this.own(x), this.own(y)];
-    const [px, py] = [this.primal(x), this.primal(y)];
+    const left = this.own(x);
+    const right = this.own(y);
+    const px = this.primal(x);
+    const py = this.primal(y);
     const z = rule.apply(px, py, s);
-    const [adjoint1, adjoint2] = rule.adjoints;
+    const adjoint1 = rule.adjoints[0];
+    const adjoint2 = rule.adjoints[1];
     if (typeof px === "number" && typeof py === "number" && typeof z === "number") {
       const p1 = left === undefined ? 0 : adjoint1(1, px, py, z, s);
       const p2 = right === undefined ? 0 : adjoint2(1, px, py, z, s);
-      if (typeof p1 === "number" && typeof p2 === "number") return this.scalar(z, left, p1, right, p2);
+      if (typeof p1 === "number" && typeof p2 === "number")
+        return this.scalar(z, left, p1, right, p2);
     }
     return this.whole([z], ([bar], adjoints) => {
       if (bar === undefined) return;
       if (left !== undefined) adjoints.add(left, adjoint1(bar, px, py, z, s));
       if (right !== undefined) adjoints.add(right, adjoint2(bar, px, py, z, s));
-    })[0] as Node;
+    })[0]!;
   }
 
   /** The active pieces are recorded; each takes its share of the adjoint, entry by entry. */
@@ -88,13 +92,18 @@ export class Tape implements Algebra {
     });
     if (parts.length === 0) return y;
     const [only, other] = parts;
-    if (only !== undefined && other === undefined && typeof y === "number" && typeof only.weight === "number") {
+    if (
+      only !== undefined &&
+      other === undefined &&
+      typeof y === "number" &&
+      typeof only.weight === "number"
+    ) {
       return this.scalar(y, only.part, only.weight, undefined, 0);
     }
     return this.whole([y], ([bar], adjoints) => {
       if (bar === undefined) return;
       for (const { part, weight } of parts) adjoints.add(part, scale(weight, bar));
-    })[0] as Node;
+    })[0]!;
   }
 
   locallyConstant<S>(rule: LocallyConstantRule<S>, x: Element, s: S): Value {
@@ -146,7 +155,13 @@ export class Tape implements Algebra {
     return new Node(this, this.record.reserve(typeof x === "number" ? 1 : sizeOf(shapeOf(x))), x);
   }
 
-  private scalar(y: number, x1: Node | undefined, p1: number, x2: Node | undefined, p2: number): Node {
+  private scalar(
+    y: number,
+    x1: Node | undefined,
+    p1: number,
+    x2: Node | undefined,
+    p2: number,
+  ): Node {
     if (!this.open) throw escaped(y);
     return new Node(this, this.record.scalar(x1?.slot ?? nowhere, p1, x2?.slot ?? nowhere, p2), y);
   }
@@ -166,7 +181,7 @@ export class Tape implements Algebra {
     if (shapeOf(y).length === 0) return new Node(this, x.slot + (index[0] ?? 0), y);
     return this.whole([y], ([bar], adjoints) => {
       if (bar !== undefined) adjoints.addAt(x, index, bar);
-    })[0] as Node;
+    })[0]!;
   }
 }
 
@@ -174,4 +189,3 @@ const escaped = (x: Value): LevelError =>
   new LevelError(
     `tape: expected elements of a function that is being recorded, got one that escaped with value ${describe(x)}; return it from the function instead of keeping it`,
   );
-

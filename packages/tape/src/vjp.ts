@@ -37,4 +37,3 @@ export const vjp =
     // Value and cotangent come in the containers of output and input.
     return { value, cotangent: back(w) } as Vjp<OutputFor<A, Y>, Mirror<A>>;
   };
-

@@ -34,6 +34,11 @@ export const samples: Samples = {
     { inputs: [vector], statics: [1, 1, 1] },
     { inputs: [vector], statics: [] },
   ],
+  take: [
+    { inputs: [vector], statics: { index: [3, 0, 3, 1], shape: [2, 2] } },
+    { inputs: [A], statics: { index: [5, 0], shape: [2] } },
+    { inputs: [A], statics: { index: [4], shape: [] } },
+  ],
   scatter: [
     { inputs: [2.5], statics: { index: [1], shape: [3] } },
     { inputs: [Float64Array.of(1, -2, 0.5)], statics: { index: [3, 0, 3], shape: [5] } },

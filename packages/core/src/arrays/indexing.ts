@@ -2,7 +2,7 @@ import { ShapeError } from "../errors.ts";
 import { entryAt } from "../entrywise.ts";
 import type { Position } from "../index-value.ts";
 import { linear, type Linear } from "../linear.ts";
-import { Matrix } from "../matrix.ts";
+import type { Matrix } from "../matrix.ts";
 import { checkedPosition } from "../position.ts";
 import { callable } from "../primitive.ts";
 import { describeShape, plainOf, shapeOf, sizeOf } from "../shape.ts";
@@ -19,7 +19,10 @@ const gathering = <S>(name: string, read: (shape: Shape, s: S) => Gather): Linea
   linear<S>(name, {
     value: (x, s) => {
       const { index, shape } = read(shapeOf(x), s);
-      return plainOf(shape, Float64Array.from(index, (k) => entryAt(x, k)));
+      if (shape.length === 0) return entryAt(x, index[0] ?? 0);
+      const to = new Float64Array(index.length);
+      for (let k = 0; k < to.length; k++) to[k] = entryAt(x, index[k]!);
+      return plainOf(shape, to);
     },
     shape: (shape, s) => read(shape, s).shape,
     adjoint: (bar, shape, s) => scatter(bar, { index: read(shape, s).index, shape }),
@@ -50,7 +53,7 @@ export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
 });
 
 /** Entries by flat position, in a shape of their own: the transpose of `scatter`. */
-const take = /*#__PURE__*/ gathering<Gather>("take", (_operand, gather) => gather);
+export const take = /*#__PURE__*/ gathering<Gather>("take", (_operand, gather) => gather);
 
 const vectorLength = (operation: string, shape: Shape): number => {
   const [n, cols] = shape;
@@ -119,7 +122,7 @@ const rowOf = /*#__PURE__*/ gathering<Position>("row", (shape, i) => {
  * @throws DomainError outside the matrix.
  */
 // The overloads say that a row is a vector.
-export const row = rowOf as typeof rowOf & Line;
+export const row = rowOf as Line & typeof rowOf;
 
 const columnOf = /*#__PURE__*/ gathering<Position>("column", (shape, j) => {
   const [rows, cols] = matrixShape("column", shape);
@@ -132,7 +135,7 @@ const columnOf = /*#__PURE__*/ gathering<Position>("column", (shape, j) => {
  * @throws DomainError outside the matrix.
  */
 // The overloads say that a column is a vector.
-export const column = columnOf as typeof columnOf & Line;
+export const column = columnOf as Line & typeof columnOf;
 
 type Range = readonly [from: Position, to: Position];
 
@@ -174,5 +177,4 @@ interface GatherCall {
  * @throws DomainError for an index outside the vector.
  */
 // The overloads say that what is gathered from a vector is a vector.
-export const gather = picked as typeof picked & GatherCall;
-
+export const gather = picked as GatherCall & typeof picked;

@@ -1,5 +1,6 @@
 import { exp } from "../elementary/exponential.ts";
-import { reciprocal, scale, sub } from "../arithmetic.ts";
+import { div, scale, sub } from "../arithmetic.ts";
+import { nonzero } from "../elementary/power.ts";
 import { broadcast, lineOf, type Axis } from "./broadcast.ts";
 import { reducedShape, sum, type Reduction } from "./sum.ts";
 import { callable } from "../primitive.ts";
@@ -39,7 +40,12 @@ const reduction = (name: string, spec: ReductionSpec) => {
   const primitive = structured<Axis>(name, {
     value: ([x = NaN], axis) => {
       const reduced = reducedShape(name, shapeOf(x), axis);
-      return [plainOf(reduced, spec.value((start, step) => folded(reduced, x, axis, start, step)))];
+      return [
+        plainOf(
+          reduced,
+          spec.value((start, step) => folded(reduced, x, axis, start, step)),
+        ),
+      ];
     },
     shape: ([shape = []], axis) => [reducedShape(name, shape, axis)],
     pushforward: ([dx = 0], [x = NaN], [y = NaN], axis) => [
@@ -60,10 +66,16 @@ const spread = (y: Value, x: Value, axis: Axis): Value => broadcast(y, { shape: 
 const ties = (x: Value, y: Value, axis: Axis): Value => {
   const [entries, extremes] = [entriesOf(value(x)), entriesOf(value(y))];
   const shape = shapeOf(x);
-  const attained = plainOf(shape, entries.map((entry, k) => (entry === extremes[k] ? 1 : 0)));
+  const attained = plainOf(
+    shape,
+    entries.map((entry, k) => (entry === extremes[k] ? 1 : 0)),
+  );
   const count = value(spread(sum.rule.apply(attained, axis), x, axis));
   const counts = entriesOf(count);
-  return plainOf(shape, entriesOf(attained).map((one, k) => (one === 0 ? 0 : 1 / (counts[k] ?? 1))));
+  return plainOf(
+    shape,
+    entriesOf(attained).map((one, k) => (one === 0 ? 0 : 1 / (counts[k] ?? 1))),
+  );
 };
 
 /**
@@ -116,5 +128,5 @@ export const norm2 = /*#__PURE__*/ reduction("norm2", {
     const sums = fold(0, (total, x, line) => total + (x / (unit[line] ?? 1)) ** 2);
     return sums.map((total, line) => (unit[line] ?? 1) * Math.sqrt(total));
   },
-  partial: (x, y) => scale(x, reciprocal(y)),
+  partial: (x, y) => div(x, nonzero(y)),
 });

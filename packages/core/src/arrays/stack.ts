@@ -1,6 +1,14 @@
 import { ShapeError } from "../errors.ts";
 import type { Matrix } from "../matrix.ts";
-import { describeShape, entriesOf, isValue, notAValue, plainOf, shapeOf, sizeOf } from "../shape.ts";
+import {
+  describeShape,
+  entriesOf,
+  isValue,
+  notAValue,
+  plainOf,
+  shapeOf,
+  sizeOf,
+} from "../shape.ts";
 import { structured, type Structured } from "../structured.ts";
 import type { MatrixValue, Plain, Scalar, Shape, Value, Vector } from "../value.ts";
 
@@ -105,4 +113,3 @@ export const matrix = ((rows: readonly Row[]): Value => {
   }
   return stack(parts.flat(), [rows.length, cols])[0] ?? NaN;
 }) as MatrixOf;
-

@@ -65,7 +65,7 @@ const total = /*#__PURE__*/ linear<Axis>("sum", {
  * sum(Float64Array.of(1, 2, 3)); // 6
  */
 // The overloads say what shape is left.
-export const sum = total as typeof total & Reduction;
+export const sum = total as Reduction & typeof total;
 
 /**
  * The arithmetic mean of all entries, or of each row, or of each column; NaN for none.

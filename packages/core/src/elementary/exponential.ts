@@ -3,10 +3,16 @@ import { unary, type UnaryFunction } from "../unary.ts";
 import { exp2 as exp2Value } from "./kernels/exp2.ts";
 
 /** eˣ */
-export const exp: UnaryFunction = /*#__PURE__*/ unary("exp", { value: Math.exp, partial: (_x, y) => y });
+export const exp: UnaryFunction = /*#__PURE__*/ unary("exp", {
+  value: Math.exp,
+  partial: (_x, y) => y,
+});
 
 /** eˣ − 1. Its derivative is eˣ, not y + 1, which would lose the small end of the range. */
-export const expm1: UnaryFunction = /*#__PURE__*/ unary("expm1", { value: Math.expm1, partial: (x) => exp(x) });
+export const expm1: UnaryFunction = /*#__PURE__*/ unary("expm1", {
+  value: Math.expm1,
+  partial: (x) => exp(x),
+});
 
 /** 2ˣ */
 export const exp2: UnaryFunction = /*#__PURE__*/ unary("exp2", {

@@ -3,10 +3,16 @@ import { unary, type UnaryFunction } from "../unary.ts";
 import { hypot, sqrt } from "./power.ts";
 
 /** (eˣ − e⁻ˣ)/2 */
-export const sinh: UnaryFunction = /*#__PURE__*/ unary("sinh", { value: Math.sinh, partial: (x) => cosh(x) });
+export const sinh: UnaryFunction = /*#__PURE__*/ unary("sinh", {
+  value: Math.sinh,
+  partial: (x) => cosh(x),
+});
 
 /** (eˣ + e⁻ˣ)/2 */
-export const cosh: UnaryFunction = /*#__PURE__*/ unary("cosh", { value: Math.cosh, partial: (x) => sinh(x) });
+export const cosh: UnaryFunction = /*#__PURE__*/ unary("cosh", {
+  value: Math.cosh,
+  partial: (x) => sinh(x),
+});
 
 /** tanh′ = 1/cosh². (1 − tanh² would lose all digits beyond x ≈ 18.) */
 export const tanh: UnaryFunction = /*#__PURE__*/ unary("tanh", {

@@ -1,4 +1,4 @@
-import { add, div, reciprocal } from "../arithmetic.ts";
+import { add, div, reciprocal, scale } from "../arithmetic.ts";
 import { binary, type BinaryFunction } from "../binary.ts";
 import { unary, type UnaryFunction } from "../unary.ts";
 import { xlogy as xlogyValue } from "./kernels/xlogy.ts";
@@ -31,8 +31,8 @@ export const log10: UnaryFunction = /*#__PURE__*/ unary("log10", {
   domain: [0, Infinity],
 });
 
-/** x·log y, and 0 at x = 0 whatever y. */
+/** x·log y, and 0 at x = 0 whatever y; so ∂/∂y = x/y is 0 there too, also at y = 0. */
 export const xlogy: BinaryFunction = /*#__PURE__*/ binary("xlogy", {
   value: xlogyValue,
-  partials: [(_x, y) => log(y), (x, y) => div(x, y)],
+  partials: [(_x, y) => log(y), (x, y) => scale(x, reciprocal(y))],
 });

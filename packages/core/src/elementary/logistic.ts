@@ -1,4 +1,4 @@
-import { mul, neg, reciprocal, sub } from "../arithmetic.ts";
+import { add, mul, neg, reciprocal, sub } from "../arithmetic.ts";
 import { binary, type BinaryFunction } from "../binary.ts";
 import { unary, type UnaryFunction } from "../unary.ts";
 import * as kernel from "./kernels/logistic.ts";
@@ -9,10 +9,10 @@ export const sigmoid: UnaryFunction = /*#__PURE__*/ unary("sigmoid", {
   partial: (x, y) => mul(y, sigmoid(neg(x))),
 });
 
-/** log(p/(1−p)), the inverse of the sigmoid. */
+/** log(p/(1−p)), the inverse of the sigmoid; logit′ = 1/p + 1/(1−p), two terms that never cancel. */
 export const logit: UnaryFunction = /*#__PURE__*/ unary("logit", {
   value: kernel.logit,
-  partial: (x) => reciprocal(mul(x, sub(1, x))),
+  partial: (x) => add(reciprocal(x), reciprocal(sub(1, x))),
   domain: [0, 1],
 });
 

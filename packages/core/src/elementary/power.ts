@@ -3,6 +3,8 @@ import { binary, type BinaryFunction } from "../binary.ts";
 import { withNumberPath } from "../primitive.ts";
 import { unary, type UnaryFunction } from "../unary.ts";
 import { hypot2 } from "./kernels/hypot2.ts";
+import type { Value } from "../value.ts";
+import { where } from "../kinked/where.ts";
 import { log } from "./logarithm.ts";
 
 /**
@@ -29,8 +31,14 @@ export const cbrt: UnaryFunction = /*#__PURE__*/ unary("cbrt", {
   partial: (_x, y) => reciprocal(mul(3, square(y))),
 });
 
+/**
+ * z, but 1 for 0: what a direction x/z is divided by to be 0 at the origin. (x·(1/z) would be 0 there
+ * too, but its own derivative has 1/z², which leaves the range long before x/z² does.)
+ */
+export const nonzero = (z: Value): Value => where("eq", z, 0, 1, z);
+
 /** √(x² + y²) without undue overflow; at the origin the derivative is by convention 0. */
 export const hypot: BinaryFunction = /*#__PURE__*/ binary("hypot", {
   value: hypot2,
-  partials: [(x, _y, z) => scale(x, reciprocal(z)), (_x, y, z) => scale(y, reciprocal(z))],
+  partials: [(x, _y, z) => div(x, nonzero(z)), (_x, y, z) => div(y, nonzero(z))],
 });

@@ -30,7 +30,7 @@ export const samples: Samples = {
     { inputs: [2, -0.5] },
     { inputs: [-1, -3] },
     { inputs: [-1, 0] },
-    { inputs: [0, 2] },
+    { inputs: [1e-3, 2] },
   ],
   sinpi: [
     { inputs: [0] },

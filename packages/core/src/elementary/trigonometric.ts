@@ -5,10 +5,16 @@ import * as kernel from "./kernels/sinpi.ts";
 import { hypot, sqrt } from "./power.ts";
 
 /** sin x, x in radians. */
-export const sin: UnaryFunction = /*#__PURE__*/ unary("sin", { value: Math.sin, partial: (x) => cos(x) });
+export const sin: UnaryFunction = /*#__PURE__*/ unary("sin", {
+  value: Math.sin,
+  partial: (x) => cos(x),
+});
 
 /** cos x, x in radians. */
-export const cos: UnaryFunction = /*#__PURE__*/ unary("cos", { value: Math.cos, partial: (x) => neg(sin(x)) });
+export const cos: UnaryFunction = /*#__PURE__*/ unary("cos", {
+  value: Math.cos,
+  partial: (x) => neg(sin(x)),
+});
 
 /** tan x, x in radians; tan′ = 1 + tan². */
 export const tan: UnaryFunction = /*#__PURE__*/ unary("tan", {

@@ -54,4 +54,3 @@ export const mod = /*#__PURE__*/ binary("mod", {
   },
   partials: [() => 1, (x, y, z) => neg(quotient(x, y, z))],
 });
-

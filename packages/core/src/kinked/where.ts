@@ -21,8 +21,20 @@ const rule = /*#__PURE__*/ new PiecewiseRule<Relation>(
 interface Where {
   (relation: Relation, a: number, b: number, then: number, otherwise: number): number;
   (relation: Relation, a: Scalar, b: Scalar, then: Scalar, otherwise: Scalar): Scalar;
-  (relation: Relation, a: Vector | Scalar, b: Vector | Scalar, then: Vector | Scalar, otherwise: Vector | Scalar): Vector;
-  (relation: Relation, a: MatrixValue | Scalar, b: MatrixValue | Scalar, then: MatrixValue | Scalar, otherwise: MatrixValue | Scalar): MatrixValue;
+  (
+    relation: Relation,
+    a: Vector | Scalar,
+    b: Vector | Scalar,
+    then: Vector | Scalar,
+    otherwise: Vector | Scalar,
+  ): Vector;
+  (
+    relation: Relation,
+    a: MatrixValue | Scalar,
+    b: MatrixValue | Scalar,
+    then: MatrixValue | Scalar,
+    otherwise: MatrixValue | Scalar,
+  ): MatrixValue;
   (relation: Relation, a: Value, b: Value, then: Value, otherwise: Value): Value;
 }
 
@@ -37,7 +49,10 @@ export const where = /*#__PURE__*/ callable(
   { rule },
   // The overloads say how the result's shape follows the operands'.
   ((relation: Relation, a: Value, b: Value, yes: Value, no: Value): Value =>
-    typeof a === "number" && typeof b === "number" && typeof yes === "number" && typeof no === "number"
+    typeof a === "number" &&
+    typeof b === "number" &&
+    typeof yes === "number" &&
+    typeof no === "number"
       ? holds(relation, a, b)
         ? yes
         : no

@@ -15,7 +15,10 @@ const parity = (n: number): number => (n % 2 === 0 ? 1 : -1);
 export function sinpi(x: number): number {
   const r = fromNearestInteger(x);
   if (r === 0) return 0 * x;
-  const s = Math.abs(r) <= 0.25 ? Math.sin(Math.PI * r) : Math.sign(r) * Math.cos(Math.PI * (0.5 - Math.abs(r)));
+  const s =
+    Math.abs(r) <= 0.25
+      ? Math.sin(Math.PI * r)
+      : Math.sign(r) * Math.cos(Math.PI * (0.5 - Math.abs(r)));
   return parity(x - r) * s;
 }
 

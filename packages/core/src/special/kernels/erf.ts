@@ -1,5 +1,7 @@
 import { polynomial } from "./polynomial.ts";
 
+// Both tables are computed by tooling/agreement/reference/coefficients.py.
+
 /** erf(x)/x in x², for |x| ≤ ½. */
 const ERF = [
   1.4725865480557e-6, -1.48458492597079e-5, 0.0001205333512435374, -0.0008548297753674966,

@@ -4,6 +4,8 @@ import { polynomial } from "./polynomial.ts";
 /** ½·log 2π. */
 export const HALF_LOG_TWO_PI = 0.9189385332046728;
 
+// The tables of both rational functions are computed by tooling/agreement/reference/coefficients.py.
+
 /** log Γ(1 + r)/(r(r − 1)) = P/Q for r in [0, 1]: the zeros at both ends are divided out. */
 const BETWEEN_P = [
   1.55415376789338e-5, 0.004057824720597832, 0.07919319903026166, 0.4881110979652391,
@@ -27,8 +29,7 @@ export function logGammaOnePlus(r: number): number {
 }
 
 /** (x − ½)·log x − x + ½·log 2π: Stirling's approximation of log Γ. */
-const stirling = (x: number): number =>
-  (x - 0.5) * (Math.log(x) - 1) + (HALF_LOG_TWO_PI - 0.5);
+const stirling = (x: number): number => (x - 0.5) * (Math.log(x) - 1) + (HALF_LOG_TWO_PI - 0.5);
 
 /** Binet's function log Γ(x) − stirling(x) = 1/(12x) − 1/(360x³) + … for x > 0. */
 export function binet(x: number): number {
@@ -46,8 +47,7 @@ function stepUp(x: number): number {
 }
 
 /** For negative x: Γ(x)Γ(−x) = −π/(x·sin πx). */
-const reflected = (x: number): number =>
-  Math.log(Math.PI / Math.abs(x * sinpi(x))) - lgamma(-x);
+const reflected = (x: number): number => Math.log(Math.PI / Math.abs(x * sinpi(x))) - lgamma(-x);
 
 /**
  * log|Γ(x)| for all real x; +∞ at the poles 0, −1, −2, … and at ±∞.

@@ -1,0 +1,11 @@
+export { coordinates } from "./coordinates.ts";
+export { curves } from "./curves.ts";
+export { kinks } from "./kinks.ts";
+export { linalg } from "./linalg.ts";
+export { loops } from "./loops.ts";
+export { matrices } from "./matrices.ts";
+export { mechanics } from "./mechanics.ts";
+export { networks } from "./networks.ts";
+export { optimisation } from "./optimisation.ts";
+export { scalars } from "./scalars.ts";
+export { structure } from "./structure.ts";
