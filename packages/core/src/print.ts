@@ -6,10 +6,9 @@ const edge = 4;
 /** Six significant digits: enough to recognise a number, few enough to read a table of them. */
 export const printNumber = (x: number): string => {
   if (Number.isInteger(x) && Math.abs(x) < 1e9) return Object.is(x, -0) ? "-0" : String(x);
-  const short = x.toPrecision(6);
-  return short.includes("e") || !short.includes(".")
-    ? String(Number(short))
-    : short.replace(/\.?0+$/, "");
+  const [digits = "", exponent] = x.toPrecision(6).split("e");
+  const short = digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+  return exponent === undefined ? short : `${short}e${Number(exponent)}`;
 };
 
 const picked = (n: number): number[] => {
