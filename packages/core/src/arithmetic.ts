@@ -58,9 +58,7 @@ const annihilate = (partial: number, d: number): number =>
 export const scale: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("scale", { value: annihilate, partials: [(_p, d) => d, (p) => p] }),
   (p) => (partial, d) => {
-    if (partial === 1) return d;
-    return typeof partial === "number" && typeof d === "number"
-      ? annihilate(partial, d)
-      : p(partial, d);
+    if (typeof partial === "number" && typeof d === "number") return annihilate(partial, d);
+    return partial === 1 ? d : p(partial, d);
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pushed } from "../test-support/push.ts";
-import { OperatorError, ShapeError, bilinear, entriesOf, mul, value } from "./index.ts";
+import { OperatorError, ShapeError, bilinear, entriesOf, mul } from "./index.ts";
 
 /** What a program that is not type-checked may pass. */
 const wrong = (x: unknown): number => x as number;

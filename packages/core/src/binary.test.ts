@@ -8,7 +8,6 @@ import {
   mul,
   neg,
   reciprocal,
-  value,
   type Value,
 } from "./index.ts";
 

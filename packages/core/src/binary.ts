@@ -24,6 +24,7 @@ export class BinaryRule<S = undefined> {
 
   /** The value on any operands. */
   apply(x: Value, y: Value, s: S): Value {
+    if (typeof x === "number" && typeof y === "number") return this.evaluate(x, y, s);
     if (x instanceof Element) {
       const above = y instanceof Element && y.algebra.level > x.algebra.level;
       return (above ? y : x).algebra.binary(this, x, y, s);

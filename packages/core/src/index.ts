@@ -55,6 +55,8 @@ export {
   describe,
   describeShape,
   entriesOf,
+  isValue,
+  notAValue,
   plainOf,
   sameShape,
   shapeOf,

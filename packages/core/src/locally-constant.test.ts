@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { slope } from "../test-support/push.ts";
-import { OperatorError, ShapeError, locallyConstant, mul, value } from "./index.ts";
+import { OperatorError, ShapeError, locallyConstant, mul } from "./index.ts";
 
 /** What a program that is not type-checked may pass. */
 const wrong = (x: unknown): number => x as number;

@@ -10,7 +10,6 @@ import {
   piecewise,
   square,
   sub,
-  value,
   type Value,
 } from "./index.ts";
 

@@ -1,15 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pushed } from "../test-support/push.ts";
-import {
-  OperatorError,
-  ShapeError,
-  mul,
-  neg,
-  structured,
-  sub,
-  value,
-  type Value,
-} from "./index.ts";
+import { OperatorError, ShapeError, mul, neg, structured, sub, type Value } from "./index.ts";
 
 /** What a program that is not type-checked may pass. */
 const wrong = (x: unknown): number => x as number;

@@ -50,16 +50,19 @@ export class Forward implements Algebra {
   private open = true;
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
-    const primal = this.primal(x);
-    const y = rule.apply(primal, s);
-    return this.dual(y, rule.tangent(this.tangent(x) ?? 0, primal, y, s));
+    const own = this.own(x);
+    if (own === undefined) return rule.apply(x, s);
+    const y = rule.apply(own.primal, s);
+    return this.dual(y, rule.tangent(own.tangent, own.primal, y, s));
   }
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
-    const px = this.primal(x);
-    const py = this.primal(y);
+    const left = this.own(x);
+    const right = this.own(y);
+    const px = left?.primal ?? x;
+    const py = right?.primal ?? y;
     const z = rule.apply(px, py, s);
-    return this.dual(z, rule.tangent(this.tangent(x), this.tangent(y), px, py, z, s));
+    return this.dual(z, rule.tangent(left?.tangent, right?.tangent, px, py, z, s));
   }
 
   /** The derivative of the active piece, or what the convention makes of several. */
@@ -109,12 +112,17 @@ export class Forward implements Algebra {
 
   /** What an operand is without this algebra's ε. */
   primal(x: Value): Value {
-    return x instanceof Dual && x.algebra === this ? x.primal : x;
+    return this.own(x)?.primal ?? x;
   }
 
   /** An operand's derivative; undefined for a constant. */
   tangent(x: Value): Value | undefined {
-    return x instanceof Dual && x.algebra === this ? x.tangent : undefined;
+    return this.own(x)?.tangent;
+  }
+
+  /** The operand as a dual number of this algebra; undefined for a constant. */
+  private own(x: Value): Dual | undefined {
+    return x instanceof Dual && x.algebra === this ? x : undefined;
   }
 }
 

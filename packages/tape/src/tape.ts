@@ -48,38 +48,30 @@ export class Tape implements Algebra {
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
     const node = this.own(x);
-    const primal = this.primal(x);
+    if (node === undefined) return rule.apply(x, s);
+    const { primal } = node;
     const y = rule.apply(primal, s);
-    if (node === undefined) return y;
     if (rule.gather !== undefined) return this.gathered(node, y, rule.gather(node.shape, s).index);
     if (typeof primal === "number" && typeof y === "number") {
       const partial = rule.adjoint(1, primal, y, s);
       if (typeof partial === "number") return this.scalar(y, node, partial, undefined, 0);
     }
-    return this.whole([y], ([bar], adjoints) => {
-      if (bar !== undefined) adjoints.add(node, rule.adjoint(bar, primal, y, s));
-    })[0]!;
+    return this.wholeUnary(rule, node, y, s);
   }
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
     const left = this.own(x);
     const right = this.own(y);
-    const px = this.primal(x);
-    const py = this.primal(y);
+    const px = left?.primal ?? x;
+    const py = right?.primal ?? y;
     const z = rule.apply(px, py, s);
-    const adjoint1 = rule.adjoints[0];
-    const adjoint2 = rule.adjoints[1];
     if (typeof px === "number" && typeof py === "number" && typeof z === "number") {
-      const p1 = left === undefined ? 0 : adjoint1(1, px, py, z, s);
-      const p2 = right === undefined ? 0 : adjoint2(1, px, py, z, s);
+      const p1 = left === undefined ? 0 : rule.adjoints[0](1, px, py, z, s);
+      const p2 = right === undefined ? 0 : rule.adjoints[1](1, px, py, z, s);
       if (typeof p1 === "number" && typeof p2 === "number")
         return this.scalar(z, left, p1, right, p2);
     }
-    return this.whole([z], ([bar], adjoints) => {
-      if (bar === undefined) return;
-      if (left !== undefined) adjoints.add(left, adjoint1(bar, px, py, z, s));
-      if (right !== undefined) adjoints.add(right, adjoint2(bar, px, py, z, s));
-    })[0]!;
+    return this.wholeBinary(rule, x, y, z, s);
   }
 
   /** The active pieces are recorded; each takes its share of the adjoint, entry by entry. */
@@ -146,7 +138,7 @@ export class Tape implements Algebra {
 
   /** What an operand is without this tape. */
   primal(x: Value): Value {
-    return x instanceof Node && x.algebra === this ? x.primal : x;
+    return this.own(x)?.primal ?? x;
   }
 
   private node(x: Value): Node {
@@ -164,6 +156,27 @@ export class Tape implements Algebra {
   ): Node {
     if (!this.open) throw escaped(y);
     return new Node(this, this.record.scalar(x1?.slot ?? nowhere, p1, x2?.slot ?? nowhere, p2), y);
+  }
+
+  // These two stand apart from `unary` and `binary`, whose scalar path would else pay for a closure
+  // that it never makes: a function's captured variables go to the heap at every call.
+
+  private wholeUnary<S>(rule: UnaryRule<S>, x: Node, y: Value, s: S): Node {
+    return this.whole([y], ([bar], adjoints) => {
+      if (bar !== undefined) adjoints.add(x, rule.adjoint(bar, x.primal, y, s));
+    })[0]!;
+  }
+
+  private wholeBinary<S>(rule: BinaryRule<S>, x: Value, y: Value, z: Value, s: S): Node {
+    const left = this.own(x);
+    const right = this.own(y);
+    const [px, py] = [this.primal(x), this.primal(y)];
+    const [adjoint1, adjoint2] = rule.adjoints;
+    return this.whole([z], ([bar], adjoints) => {
+      if (bar === undefined) return;
+      if (left !== undefined) adjoints.add(left, adjoint1(bar, px, py, z, s));
+      if (right !== undefined) adjoints.add(right, adjoint2(bar, px, py, z, s));
+    })[0]!;
   }
 
   private whole(

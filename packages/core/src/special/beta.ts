@@ -4,7 +4,10 @@ import type { Value } from "../value.ts";
 import { digamma } from "./gamma.ts";
 import * as kernel from "./kernels/beta.ts";
 
-/** ∂ log B(a, b)/∂a = ψ(a) − ψ(a + b) (DLMF 5.12.1). */
+/**
+ * ∂ log B(a, b)/∂a = ψ(a) − ψ(a + b) (DLMF 5.12.1). The difference loses the digits of a/b where b is
+ * far smaller than a: its error is absolute, about 1e-15·log(a + b).
+ */
 const logDerivative = (a: Value, b: Value): Value => sub(digamma(a), digamma(add(a, b)));
 
 /** The beta function B(a, b) = Γ(a)·Γ(b)/Γ(a + b), a, b > 0. */

@@ -1,0 +1,10 @@
+export { det } from "./det.ts";
+export { diagonal, diagonalMatrix, identity, trace } from "./diagonal.ts";
+export { inv } from "./inv.ts";
+export { logAbsDet } from "./log-abs-det.ts";
+export type { SignAndLogAbsDet } from "./log-abs-det.ts";
+export { lu } from "./lu.ts";
+export type { LU } from "./lu.ts";
+export { dot, matmul, outer } from "./products.ts";
+export { solve } from "./solve.ts";
+export { transpose } from "./transpose.ts";

@@ -1,0 +1,47 @@
+import {
+  type Matrix,
+  type MatrixValue,
+  type Value,
+  callable,
+  neg,
+  plainOf,
+  shapeOf,
+  structured,
+} from "@jacobian/core";
+import { identity } from "./diagonal.ts";
+import { invertibleFactorsOf } from "./factors.ts";
+import { substitute } from "./kernels/substitute.ts";
+import { matmul } from "./products.ts";
+import { squareSize } from "./shapes.ts";
+
+interface Inverse {
+  (A: Matrix): Matrix;
+  (A: MatrixValue): MatrixValue;
+  (A: Value): Value;
+}
+
+const inverse = /*#__PURE__*/ structured("inv", {
+  value: ([A = NaN]) => {
+    const factors = invertibleFactorsOf("inv", A);
+    return [plainOf(shapeOf(A), substitute(factors, identity(factors.n).data, factors.n))];
+  },
+  shape: ([a = []]) => {
+    const n = squareSize("inv", a);
+    return [[n, n]];
+  },
+  pushforward: ([dA = NaN], _inputs, [X = NaN]) => [neg(matmul(matmul(X, dA), X))],
+});
+
+/**
+ * The inverse X = A⁻¹ of a square matrix. Ẋ = −X·Ȧ·X (Giles 2008, 2.2.3). To apply it to something,
+ * `solve` is faster and more accurate.
+ * @throws ShapeError unless A is square; SingularMatrixError if a pivot is 0 or the reciprocal condition
+ * number is below n·2⁻⁵²; DomainError for NaN or ∞ in A.
+ * @example
+ * inv(matrix([[2, 0], [0, 4]])).toString(); // Matrix 2×2 [0.5 0] [0 0.25]
+ */
+export const inv = /*#__PURE__*/ callable(
+  inverse,
+  // The overloads say that a matrix gives a matrix.
+  ((A: Value) => inverse([A])[0]) as Inverse,
+);

@@ -1,0 +1,117 @@
+import {
+  type MatrixValue,
+  type Plain,
+  type StructuredRule,
+  type Value,
+  Matrix,
+  SingularMatrixError,
+  callable,
+  describeShape,
+  entriesOf,
+  scale,
+  shapeOf,
+  structured,
+  sub,
+  take,
+  value,
+  zeros,
+} from "@jacobian/core";
+import { factorsOf } from "./factors.ts";
+import type { Factors } from "./kernels/factorize.ts";
+import { matmul } from "./products.ts";
+import { squareSize } from "./shapes.ts";
+import { solve } from "./solve.ts";
+import { transpose } from "./transpose.ts";
+
+/** P·A = L·U */
+export interface LU<M extends MatrixValue> {
+  /** Lower triangular, with 1 on its diagonal; no entry exceeds 1 in magnitude. */
+  readonly L: M;
+  /** Upper triangular. */
+  readonly U: M;
+  /** Row i of P·A is row permutation[i] of A. */
+  readonly permutation: Int32Array;
+  /** det P, so that det A = sign · Π uᵢᵢ. */
+  readonly sign: number;
+}
+
+interface Factorize {
+  (A: Matrix): LU<Matrix>;
+  (A: MatrixValue): LU<MatrixValue>;
+}
+
+/** The n×n matrix of the entries that `f` gives at (i, j). */
+const tabulated = (n: number, f: (i: number, j: number) => number): Matrix =>
+  new Matrix(
+    n,
+    n,
+    Float64Array.from({ length: n * n }, (_, k) => f(Math.floor(k / n), k % n)),
+  );
+
+const unpacked = ({ n, packed, order, sign }: Factors): readonly Plain[] => [
+  tabulated(n, (i, j) => (j < i ? packed[i * n + j]! : i === j ? 1 : 0)),
+  tabulated(n, (i, j) => (j < i ? 0 : packed[i * n + j]!)),
+  Float64Array.from(order),
+  sign,
+];
+
+/** P·A, where row i is row order[i] of A. */
+const permuted = (A: Value, order: Float64Array): Value => {
+  const n = order.length;
+  const index = Int32Array.from(
+    { length: n * n },
+    (_, k) => order[Math.floor(k / n)]! * n + (k % n),
+  );
+  return take(A, { index, shape: [n, n] });
+};
+
+const refuseSingular = (U: Plain): void => {
+  const [n = 0] = shapeOf(U);
+  const row = Array.from({ length: n }, (_, i) => entriesOf(U)[i * (n + 1)]).indexOf(0);
+  if (row < 0) return;
+  throw new SingularMatrixError(
+    `lu: expected an invertible matrix to differentiate, got ${describeShape(shapeOf(U))} whose pivot ${row} is 0 (rcond 0); its factors have no derivative`,
+  );
+};
+
+const factorization = /*#__PURE__*/ structured("lu", {
+  value: ([A = NaN]) => unpacked(factorsOf("lu", A)),
+  shape: ([a = []]) => {
+    const n = squareSize("lu", a);
+    return [[n, n], [n, n], [n], []];
+  },
+  pushforward: ([dA = NaN], _inputs, [L = NaN, U = NaN, order = NaN]) => {
+    refuseSingular(value(U));
+    const PdA = permuted(dA, entriesOf(value(order)));
+    const F = transpose(solve(transpose(U), transpose(solve(L, PdA))));
+    const [n = 0] = shapeOf(L);
+    const below = scale(
+      tabulated(n, (i, j) => (j < i ? 1 : 0)),
+      F,
+    );
+    return [matmul(L, below), matmul(sub(F, below), U), zeros([n]), 0];
+  },
+});
+
+/**
+ * P·A = L·U with partial pivoting, of any square matrix. With F = L⁻¹·P·Ȧ·U⁻¹ split into its part F₋
+ * below the diagonal and the rest F₊, L̇ = L·F₋ and U̇ = F₊·U (de Hoog, Anderssen & Lukas 2011, Math.
+ * Comp. 80, 1585–1600); the permutation is locally constant.
+ * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A; SingularMatrixError in the
+ * derivative of the factors of a singular matrix, which do not have one.
+ * @example
+ * lu(matrix([[0, 2], [3, 4]])).permutation; // Int32Array(2) [ 1, 0 ]
+ */
+export const lu: Factorize & { readonly rule: StructuredRule } = /*#__PURE__*/ callable(
+  factorization,
+  ((A: Value) => {
+    const [L, U, order = NaN, sign = NaN] = factorization([A]);
+    return {
+      L,
+      U,
+      permutation: Int32Array.from(entriesOf(value(order))),
+      sign: value(sign),
+    };
+    // The overloads say that a matrix gives two matrices.
+  }) as Factorize,
+);

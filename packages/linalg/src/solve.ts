@@ -1,0 +1,69 @@
+import {
+  type Matrix,
+  type MatrixValue,
+  type Shape,
+  type StructuredRule,
+  type Value,
+  type Vector,
+  callable,
+  entriesOf,
+  neg,
+  plainOf,
+  shapeOf,
+  structured,
+  sub,
+} from "@jacobian/core";
+import { invertibleFactorsOf } from "./factors.ts";
+import { substitute } from "./kernels/substitute.ts";
+import { matmul, timesTransposed } from "./products.ts";
+import { misfit, squareSize } from "./shapes.ts";
+import { transpose } from "./transpose.ts";
+
+interface Solve {
+  (A: Matrix, b: Float64Array): Float64Array;
+  (A: Matrix, B: Matrix): Matrix;
+  (A: MatrixValue, b: Vector): Vector;
+  (A: MatrixValue, B: MatrixValue): MatrixValue;
+  (A: Value, b: Value): Value;
+}
+
+const solutionShape = (a: Shape, b: Shape): Shape => {
+  const n = squareSize("solve", a);
+  if (b[0] === n) return b;
+  throw misfit(
+    "solve",
+    "a square matrix, and a vector or matrix with as many rows",
+    a,
+    b,
+    "give one equation for each unknown",
+  );
+};
+
+const system = /*#__PURE__*/ structured("solve", {
+  value: ([A = NaN, b = NaN]) => {
+    const [, columns = 1] = shapeOf(b);
+    const x = substitute(invertibleFactorsOf("solve", A), entriesOf(b), columns);
+    return [plainOf(shapeOf(b), x)];
+  },
+  shape: ([a = [], b = []]) => [solutionShape(a, b)],
+  pushforward: ([dA = NaN, db = NaN], [A = NaN], [x = NaN]) => [solve(A, sub(db, matmul(dA, x)))],
+  pullback: ([bar = NaN], [A = NaN], [x = NaN]) => {
+    const bBar = solve(transpose(A), bar);
+    return [neg(timesTransposed(bBar, x)), bBar];
+  },
+});
+
+/**
+ * The solution x = A⁻¹·b of A·x = b, a vector for a vector and an n×m matrix for m right-hand sides.
+ * ẋ = A⁻¹(ḃ − Ȧ·x), and so b̄ = A⁻ᵀ·x̄, Ā = −b̄·xᵀ (Giles 2008, 2.3.1). The value comes from LU with
+ * partial pivoting; NaN in b travels on to x.
+ * @throws ShapeError unless A is square with as many rows as b; SingularMatrixError if a pivot is 0 or
+ * the reciprocal condition number is below n·2⁻⁵²; DomainError for NaN or ∞ in A.
+ * @example
+ * solve(matrix([[2, 0], [0, 4]]), Float64Array.of(1, 1)); // Float64Array(2) [ 0.5, 0.25 ]
+ */
+export const solve: Solve & { readonly rule: StructuredRule } = /*#__PURE__*/ callable(
+  system,
+  // The overloads say that the solution has the shape of the right-hand side.
+  ((A: Value, b: Value) => system([A, b])[0]) as Solve,
+);

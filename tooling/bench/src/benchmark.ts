@@ -1,0 +1,31 @@
+import type { Work } from "./measure.ts";
+
+/** A bound that a contender is meant to keep. */
+export interface Goal {
+  /** The contender it is about. */
+  readonly of: string;
+  /** Nanoseconds per unit of work; or, if `times` is given, multiples of that contender's figure. */
+  readonly atMost: number;
+  readonly times?: string;
+}
+
+/** One piece of work, done by several contenders in one process. */
+export interface Benchmark {
+  readonly title: string;
+  /** How many units of work one call does: 1 unless the figure is per operation. */
+  readonly units: number;
+  /**
+   * By name, in the order of the table: what prepares each one's work. All must come to the answer of
+   * the first.
+   */
+  readonly contenders: Readonly<Record<string, () => Work | Promise<Work>>>;
+  readonly goals?: readonly Goal[];
+}
+
+/** Benchmarks that share a process of their own. */
+export interface Suite {
+  readonly name: string;
+  /** What a unit of work is, as in "nanoseconds per …". */
+  readonly per: string;
+  readonly benchmarks: readonly Benchmark[];
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { fastest, sink, type Work } from "./measure.ts";
+
+/** Works for about so long, by the clock. */
+const busy =
+  (milliseconds: number): Work =>
+  () => {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end);
+    return milliseconds;
+  };
+
+test("the fastest time of each work, in nanoseconds, is never less than it takes", () => {
+  const [short = NaN, long = NaN] = fastest([busy(0.2), busy(1)], 30);
+  expect(short).toBeGreaterThanOrEqual(0.2e6);
+  expect(long).toBeGreaterThanOrEqual(1e6);
+  expect(long).toBeGreaterThan(short);
+});
+
+test("what the work made is kept", () => {
+  fastest([() => 17], 1);
+  expect(sink.last).toBe(17);
+});

@@ -1,0 +1,33 @@
+import {
+  type Scalar,
+  type Vector,
+  add,
+  at,
+  mul,
+  offset,
+  square,
+  sub,
+  sumOver,
+} from "@jacobian/core";
+
+/** Σ 100(xᵢ₊₁ − xᵢ²)² + (1 − xᵢ)², the valley that every optimiser is tried on. */
+export const rosenbrock = (x: Vector): Scalar =>
+  sumOver(x.length - 1, (i) => {
+    const bend = sub(at(x, offset(i, 1)), square(at(x, i)));
+    return add(mul(100, square(bend)), square(sub(1, at(x, i))));
+  });
+
+/** Its gradient as one would write it down. */
+export const rosenbrockByHand = (x: Float64Array): Float64Array => {
+  const gradient = new Float64Array(x.length);
+  for (let i = 0; i < x.length - 1; i++) {
+    const bend = x[i + 1]! - x[i]! * x[i]!;
+    gradient[i]! += -400 * x[i]! * bend - 2 * (1 - x[i]!);
+    gradient[i + 1]! += 200 * bend;
+  }
+  return gradient;
+};
+
+/** A point near the valley. */
+export const start = (n: number): Float64Array =>
+  Float64Array.from({ length: n }, (_, i) => 0.8 + 0.3 * Math.sin(i));

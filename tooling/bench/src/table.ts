@@ -1,0 +1,41 @@
+import type { BenchmarkFigures, SuiteFigures } from "./run.ts";
+
+/** Nanoseconds for reading: 35 ns, 2.6 µs, 1.2 ms. */
+export const duration = (nanoseconds: number): string => {
+  const digits = (x: number): string => (x < 100 ? x.toPrecision(2) : x.toFixed(0));
+  if (nanoseconds < 1e3) return `${digits(nanoseconds)} ns`;
+  return nanoseconds < 1e6 ? `${digits(nanoseconds / 1e3)} µs` : `${digits(nanoseconds / 1e6)} ms`;
+};
+
+const verdict = ({ goals }: BenchmarkFigures): string =>
+  goals
+    .map(({ goal, measured, met }) => `${met ? "kept" : "MISSED"} at ${measured}: ${goal}`)
+    .join("; ");
+
+/** A line for each benchmark: a column for each contender, then what became of its goals. */
+const rowsOf = ({ per, suite, benchmarks }: SuiteFigures): string[][] => {
+  const names = [...new Set(benchmarks.flatMap(({ nanoseconds }) => Object.keys(nanoseconds)))];
+  const withGoals = benchmarks.some(({ goals }) => goals.length > 0);
+  const line = (figures: BenchmarkFigures): string[] => [
+    figures.title,
+    ...names.map((name) => {
+      const time = figures.nanoseconds[name];
+      return time === undefined ? "–" : duration(time);
+    }),
+    ...(withGoals ? [verdict(figures)] : []),
+  ];
+  return [
+    [`${suite}, per ${per}`, ...names, ...(withGoals ? ["goal"] : [])],
+    ...benchmarks.map(line),
+  ];
+};
+
+/** A suite's figures as a Markdown table, its columns aligned. */
+export const table = (figures: SuiteFigures): string => {
+  const [head = [], ...body] = rowsOf(figures);
+  const widths = head.map((_, k) => Math.max(...[head, ...body].map((row) => row[k]!.length)));
+  const print = (row: readonly string[]): string =>
+    `| ${row.map((cell, k) => cell.padEnd(widths[k]!)).join(" | ")} |`;
+  const rule = widths.map((width) => "-".repeat(width));
+  return [print(head), print(rule), ...body.map(print)].join("\n");
+};

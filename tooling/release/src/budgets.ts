@@ -1,0 +1,35 @@
+/** How much an import may weigh. */
+export type Budget = {
+  /** The module that is bundled. */
+  readonly code: string;
+  /** Bytes, minified and compressed; peers are left out. */
+  readonly limit: number;
+  /** Names of primitives that must not come along. */
+  readonly without?: readonly string[];
+};
+
+const kB = 1000;
+const all = (specifier: string) => `export * from "${specifier}";`;
+
+/** What a user pays for each import, by package. */
+export const budgets: Readonly<Record<string, readonly Budget[]>> = {
+  "@jacobian/core": [
+    { code: all("@jacobian/core"), limit: 6 * kB },
+    { code: all("@jacobian/core/special"), limit: 6 * kB },
+    {
+      code: 'export { tanh } from "@jacobian/core";',
+      limit: 4 * kB,
+      without: ["atan2", "logsumexp", "softplus"],
+    },
+  ],
+  "@jacobian/linalg": [{ code: 'export { solve } from "@jacobian/linalg";', limit: 6 * kB }],
+  "@jacobian/dual": [{ code: all("@jacobian/dual"), limit: 3 * kB }],
+  "@jacobian/tape": [{ code: all("@jacobian/tape"), limit: 5 * kB }],
+  jacobian: [
+    {
+      code: 'export { jacobian, mul, sin, cos } from "jacobian";',
+      limit: 8 * kB,
+      without: ["atan2", "logsumexp"],
+    },
+  ],
+};

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { budgets } from "./budgets.ts";
+import { fileProblems, leakProblems } from "./contents.ts";
+import { loadProblems } from "./loading.ts";
+import { pack } from "./pack.ts";
+import { installed } from "./place.ts";
+import { manifestProblems, typeProblems } from "./resolution.ts";
+import { sideEffectProblems } from "./side-effects.ts";
+import { measure } from "./sizes.ts";
+
+/** Checks the package in the current folder, as it would be published, and reports the counts. */
+const source = process.cwd();
+const packed = pack(source);
+const { manifest, files } = packed;
+const peers = Object.keys(manifest.peerDependencies ?? {});
+
+const results = await installed(packed, source, async (folder) => {
+  const sizes = await Promise.all(
+    (budgets[manifest.name] ?? []).map((budget) => measure(budget, folder, peers)),
+  );
+  return [
+    ["only built files", fileProblems(files)],
+    ["nothing of this machine", leakProblems(files)],
+    ["publint", await manifestProblems(packed)],
+    ["types resolve", await typeProblems(packed)],
+    ["every door loads", await loadProblems(manifest, folder)],
+    [
+      "no side effects",
+      await sideEffectProblems(manifest, join(folder, "node_modules", manifest.name)),
+    ],
+    ...sizes.map(({ code, bytes, problems }) => [`${bytes} B  ${code}`, problems] as const),
+  ] as const;
+});
+
+for (const [name, problems] of results) {
+  console.log(`${problems.length === 0 ? "ok  " : "FAIL"}  ${name}`);
+  for (const problem of problems) console.error(`      ${problem}`);
+}
+const failed = results.filter(([, problems]) => problems.length > 0).length;
+mkdirSync("reports", { recursive: true });
+writeFileSync("reports/package.json", JSON.stringify({ passed: results.length - failed, failed }));
+process.exitCode = failed === 0 ? 0 : 1;

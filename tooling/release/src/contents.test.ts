@@ -1,0 +1,47 @@
+import { homedir } from "node:os";
+import { expect, test } from "vitest";
+import { fileProblems, leakProblems } from "./contents.ts";
+
+const good = new Map([
+  ["package.json", "{}"],
+  ["README.md", "# A\n\nSee https://www.npmjs.com/package/jacobian and ./src/home/x."],
+  ["LICENSE", ""],
+  ["dist/index.js", "export const ratio = a/tmp/b;"],
+  ["dist/special/index.d.ts", ""],
+  ["dist/index.js.map", '{"sources":["../src/index.ts"]}'],
+]);
+
+test("built files and papers are all that is published", () => {
+  expect(fileProblems(good)).toEqual([]);
+});
+
+test.each(["src/index.ts", "tsup.config.ts", "dist/.turbo/log", "reports/test.json"])(
+  "%s is refused",
+  (path) => {
+    expect(fileProblems(new Map([...good, [path, ""]]))).toEqual([
+      `files: expected built files only, got ${path}; see "files" in package.json`,
+    ]);
+  },
+);
+
+test("a missing licence is named", () => {
+  expect(fileProblems(new Map([...good].filter(([path]) => path !== "LICENSE")))).toEqual([
+    "files: expected LICENSE, got no such file; add it to the package",
+  ]);
+});
+
+test("relative paths and public pages are no leak", () => {
+  expect(leakProblems(good)).toEqual([]);
+});
+
+test.each([
+  ['{"sources":["/home/someone/core/src/index.ts"]}', 'a path of a machine ("/home/s")'],
+  [`// ${homedir()}/x`, `"${homedir()}"`],
+  ["http://localhost:4873/core", 'the address of a registry ("localhost")'],
+  ['"@jacobian/source": "./src/index.ts"', 'the condition of the sources ("@jacobian/source")'],
+  ['"@jacobian/core": "workspace:^"', 'a range that only the workspace knows (""workspace:")'],
+])("%s is a leak", (text, what) => {
+  expect(leakProblems(new Map([["dist/index.js", text]]))).toContain(
+    `dist/index.js: expected nothing of the machine that built it, got ${what}; rebuild`,
+  );
+});

@@ -1,0 +1,20 @@
+import { defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+import { countingReporter } from "./counting-reporter.js";
+import { readmeBlocks } from "./readme-blocks.js";
+
+// Sources, not builds: editing a package shows in the tests of another without building it.
+const conditions = ["@jacobian/source", ...defaultServerConditions];
+
+export default defineConfig({
+  plugins: [readmeBlocks()],
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/template/**"],
+    // Two cores may be shared with another suite; no test is meant to be slow.
+    testTimeout: 30_000,
+    reporters: ["default", countingReporter("reports/test.json")],
+  },
+});

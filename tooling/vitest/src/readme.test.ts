@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { blocksOf, expectationsOf } from "../readme-extract.js";
+import { run, testReadme } from "./readme.ts";
+import { typeErrors } from "./type-errors.ts";
+
+testReadme(import.meta.url, "../fixture/README.md");
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const wrong = join(folder, "../fixture/wrong.md");
+const blocks = blocksOf(readFileSync(wrong, "utf8"));
+
+test("every expectation of the fixture is seen", () => {
+  const readme = readFileSync(join(folder, "../fixture/README.md"), "utf8");
+  const found = blocksOf(readme).flatMap(expectationsOf);
+  expect(found.map(({ line }) => line)).toEqual([11, 12, 13, 15, 16, 17, 22, 31]);
+});
+
+test("a wrong comment differs from what the statement gave, on the README's line", async () => {
+  const seen = await Promise.all(blocks.map((block) => run(wrong, folder, block)));
+  const found = blocks.flatMap(expectationsOf).map(({ line, expected }) => ({ line, expected }));
+  expect(found[0]).toEqual({ line: 4, expected: "3" });
+  expect(seen[0]?.get(4)).toBe("2");
+});
+
+test("a type error is found, on the README's line", () => {
+  expect(typeErrors(wrong, folder, blocks)).toEqual([
+    `${wrong}:6: Object is possibly 'undefined'.`,
+  ]);
+});
+
+test("a block that does not run is refused", () => {
+  expect(() => blocksOf("```ts no-run\nx;\n```")).toThrow(
+    'README line 1: expected ```ts alone, got "ts no-run"; every block runs',
+  );
+  expect(() => blocksOf("\n```ts\nx;")).toThrow("README line 2: expected a closing ```, got none");
+});

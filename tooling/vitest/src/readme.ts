@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { blocksOf, expectationsOf, type Block } from "../readme-extract.js";
+import { fold, outcome } from "./show.ts";
+import { typeErrors } from "./type-errors.ts";
+
+declare global {
+  /** Where a running block hands over the value of the statement that ends on a line. */
+  var __readme: (line: number, compute: () => unknown) => void;
+}
+
+/** Runs a block and returns what its statements gave, by line of the README. */
+export async function run(readme: string, folder: string, block: Block) {
+  const seen = new Map<number, string>();
+  globalThis.__readme = (line, compute) => seen.set(line, outcome(compute));
+  const query = new URLSearchParams({ readme, line: String(block.line) });
+  await import(/* @vite-ignore */ `${join(folder, "block.ts")}?${query.toString()}`);
+  return seen;
+}
+
+/**
+ * Tests every ```ts block of a README: it type-checks as in a strict consumer, it runs, and each
+ * `expression; // expected` has the printed value that its comment says (white space folded;
+ * `// throws Name: message` for an error). Blocks share nothing.
+ *
+ * @param here the test's own import.meta.url; its package's dependencies are those of the blocks
+ * @param path the README, relative to the test
+ */
+export function testReadme(here: string, path = "../README.md"): void {
+  const folder = dirname(fileURLToPath(here));
+  const readme = join(folder, path);
+  const blocks = blocksOf(readFileSync(readme, "utf8"));
+
+  describe("README", () => {
+    test("has code that runs", () => {
+      expect(blocks.flatMap(expectationsOf)).not.toEqual([]);
+    });
+
+    test("type-checks", { timeout: 60_000 }, () => {
+      expect(typeErrors(readme, folder, blocks)).toEqual([]);
+    });
+
+    test.for(blocks)("line $line", async (block) => {
+      const seen = await run(readme, folder, block);
+      for (const { line, expected } of expectationsOf(block)) {
+        expect(seen.get(line), `${readme}:${line}`).toBe(fold(expected));
+      }
+    });
+  });
+}

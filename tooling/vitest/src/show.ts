@@ -1,0 +1,31 @@
+import { inspect } from "node:util";
+
+/** White space is layout: a matrix may stand on one line of a comment or on several. */
+export const fold = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+const coarse: readonly unknown[] = [Object, Array, Function].map(
+  ({ prototype }) => Object.getOwnPropertyDescriptor(prototype, "toString")?.value as unknown,
+);
+
+/** A value as a README shows it: as its own toString says, else as Node inspects it. */
+export function show(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number") return String(value);
+  if (value instanceof Object && !ArrayBuffer.isView(value)) {
+    const print: unknown = Reflect.get(value, "toString");
+    if (typeof print === "function" && !coarse.includes(print)) {
+      return String(Reflect.apply(print, value, []));
+    }
+  }
+  return inspect(value, { depth: null, breakLength: Infinity, maxArrayLength: null });
+}
+
+/** What a computation gives, folded: its value, or `throws Name: message`. */
+export function outcome(compute: () => unknown): string {
+  try {
+    return fold(show(compute()));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return fold(`throws ${error.name}: ${error.message}`);
+  }
+}

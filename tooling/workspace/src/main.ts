@@ -1,0 +1,28 @@
+import { bench } from "./bench.ts";
+import { graph } from "./graph.ts";
+import { create } from "./new.ts";
+import { rehearsal } from "./rehearsal.ts";
+import { publish, version } from "./release.ts";
+import { start } from "./start.ts";
+import { checkAll } from "./test.ts";
+
+/** The commands of the workspace. Each returns the exit code. */
+const commands = new Map<string, (args: readonly string[]) => number>([
+  ["start", start],
+  ["test", checkAll],
+  ["new", create],
+  ["graph", graph],
+  ["bench", bench],
+  ["rehearsal", rehearsal],
+  ["version", version],
+  ["publish", publish],
+]);
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = commands.get(name);
+if (!command) {
+  console.error(
+    `jacobian: expected one of ${[...commands.keys()].join(", ")}, got "${name}"; see package.json`,
+  );
+}
+process.exitCode = command ? command(args) : 1;
