@@ -34,8 +34,8 @@ const copy = {
 
 /** To the compiler the two copies are one, as they are when an installation holds both. */
 const strangers: [string, Value][] = [
-  ["element", copy.lifted(2)],
-  ["matrix", new copy.Matrix(1, 1)],
+  ["an element", copy.lifted(2)],
+  ["a matrix", new copy.Matrix(1, 1)],
 ];
 
 test("there are two copies", () => {
@@ -68,7 +68,7 @@ const uses: [string, (x: Value) => unknown][] = [
   ["fold", (x) => fold<Value>(1, 0, () => x)],
 ];
 
-describe.each(strangers)("an %s of another copy", (_kind, stranger) => {
+describe.each(strangers)("%s of another copy", (_kind, stranger) => {
   test.each(uses)("is refused by %s", (name, use) => {
     expect(() => use(stranger)).toThrow(DuplicateCoreError);
     expect(() => use(stranger)).toThrow(

@@ -62,6 +62,17 @@ describe("the index here", () => {
     }
   });
 
+  test("comes from every loop, and from index arithmetic", () => {
+    const seen: unknown[] = [];
+    const note = (i: Index): number => seen.push(i);
+    sumOver(2, note);
+    build(2, note);
+    fold<number>(2, 0, (_carry, i) => note(i));
+    scan<number>(2, 0, (_carry, i) => note(i));
+    seen.push(offset(0, 1), affine(1, 2, 3));
+    expect(seen.map((i) => typeof i)).toEqual(Array.from({ length: 10 }, () => "object"));
+  });
+
   test("is still checked against the range", () => {
     expect(() => sumOver(5, (i) => at(x, i))).toThrow(DomainError);
     expect(() => sumOver(5, (i) => at(x, i))).toThrow(

@@ -13,6 +13,7 @@ import { invertibleFactorsOf } from "./factors.ts";
 import { substitute } from "./kernels/substitute.ts";
 import { matmul } from "./products.ts";
 import { squareSize } from "./shapes.ts";
+import { transpose } from "./transpose.ts";
 
 interface Inverse {
   (A: Matrix): Matrix;
@@ -30,10 +31,14 @@ const inverse = /*#__PURE__*/ structured("inv", {
     return [[n, n]];
   },
   pushforward: ([dA = NaN], _inputs, [X = NaN]) => [neg(matmul(matmul(X, dA), X))],
+  pullback: ([bar = NaN], _inputs, [X = NaN]) => {
+    const Xt = transpose(X);
+    return [neg(matmul(matmul(Xt, bar), Xt))];
+  },
 });
 
 /**
- * The inverse X = A⁻¹ of a square matrix. Ẋ = −X·Ȧ·X (Giles 2008, 2.2.3). To apply it to something,
+ * The inverse X = A⁻¹ of a square matrix. Ẋ = −X·Ȧ·X and Ā = −Xᵀ·X̄·Xᵀ (Giles 2008, 2.2.3). To apply it to something,
  * `solve` is faster and more accurate.
  * @throws ShapeError unless A is square; SingularMatrixError if a pivot is 0 or the reciprocal condition
  * number is below n·2⁻⁵²; DomainError for NaN or ∞ in A.

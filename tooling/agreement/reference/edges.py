@@ -55,7 +55,7 @@ EDGES = {
         two(0.0, 0.0, nan, [inf, nan], [[0.0, -inf], [-inf, nan]], "0/0 from y > 0"),
     ],
     "pow": [
-        two(0.0, 0.0, 1.0, [0.0, -inf], [[0.0, inf], [inf, inf]], "0⁰ = 1; in y from the right"),
+        two(0.0, 0.0, 1.0, [0.0, 0.0], [[nan, nan], [nan, nan]], "0⁰ = 1; first is the convention"),
         two(0.0, 0.5, 0.0, [inf, 0.0], [[-inf, -inf], [-inf, 0.0]], "from x > 0"),
         two(0.0, 1.0, 0.0, [1.0, 0.0], [[0.0, -inf], [-inf, 0.0]], "from x > 0"),
         two(0.0, 2.0, 0.0, [0.0, 0.0], [[2.0, 0.0], [0.0, 0.0]], "from x > 0"),

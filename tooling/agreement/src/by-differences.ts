@@ -1,3 +1,4 @@
+import { describe } from "@jacobian/core";
 import type { Value } from "@jacobian/core";
 import { random, seedOf } from "@tooling/conformance";
 import { againstDifferences, difference, stretched } from "./differences.ts";
@@ -27,7 +28,8 @@ const firstOrder = (f: AnyFunction, x: unknown, v: unknown, w: unknown): string[
       "duality ⟨w, J·v⟩ = ⟨Jᵀ·w, v⟩",
       numbersOf(inner(w, tangent)),
       numbersOf(inner(cotangent, v)),
-      rounding * sumOfProducts(numbersOf(w), numbersOf(tangent)) + rounding * sumOfProducts(numbersOf(cotangent), numbersOf(v)),
+      rounding * sumOfProducts(numbersOf(w), numbersOf(tangent)) +
+        rounding * sumOfProducts(numbersOf(cotangent), numbersOf(v)),
     ),
   ];
 };
@@ -64,7 +66,9 @@ export const checkSample = (name: string, f: Program, sample: Sample): string[] 
   const y = g(x);
   const v = stretched(x, draw);
   const w = shapedLike(y, numbersOf(y).map(draw));
-  return [...firstOrder(g, x, v, w), ...secondOrder(g, x, v, w)];
+  const where = `at (${sample.inputs.map(describe).join(", ")}), static ${JSON.stringify(sample.statics)}`;
+  const wrong = [...firstOrder(g, x, v, w), ...secondOrder(g, x, v, w)];
+  return wrong.map((words) => `${words}, ${where}`);
 };
 
 /** Both engines' Jacobians of a primitive at a sample. */

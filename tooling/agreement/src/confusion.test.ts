@@ -49,8 +49,7 @@ describe.each(pairs)("%s", (_, D, E) => {
   test("an outer variable captured by a gradient of a vector", () => {
     const v = Float64Array.of(1, -2, 4);
     // Σ ∂/∂y (x·Σy²) = 2x·Σy
-    const inner = (x: Scalar) =>
-      E((t) => mul(x, sum(square(mul(t, v)))))(1);
+    const inner = (x: Scalar) => E((t) => mul(x, sum(square(mul(t, v)))))(1);
     expect(D(inner)(7)).toBe(42);
   });
 });

@@ -67,7 +67,8 @@ export const againstDifferences = (
   const size = Math.max(scale, largest(expected.map(({ value }) => value)));
   return expected.flatMap(({ value, error }, k) => {
     const g = got[k] ?? NaN;
-    if (!(error <= useless * size)) return [`${what}, entry ${k}: differences are too rough (${error})`];
+    if (!(error <= useless * size))
+      return [`${what}, entry ${k}: differences are too rough (${error})`];
     const tolerance = estimates * error + trusted * size;
     return Math.abs(value - g) <= tolerance
       ? []

@@ -44,14 +44,16 @@ export const vjp = (
 const forward: Engine = {
   name: "dual",
   jacobian: (f) => (x) => dual.jacobian(f as ListFunction)(x as readonly Value[]),
-  gradient: (f) => (x) => dual.gradient(f as (x: readonly Value[]) => Scalar)(x as readonly Value[]),
+  gradient: (f) => (x) =>
+    dual.gradient(f as (x: readonly Value[]) => Scalar)(x as readonly Value[]),
   contract: (f, v, w) => (x) => inner(jvp(f, x, v).tangent, w),
 };
 
 const reverse: Engine = {
   name: "tape",
   jacobian: (f) => (x) => tape.jacobian(f as ListFunction)(x as readonly Value[]),
-  gradient: (f) => (x) => tape.gradient(f as (x: readonly Value[]) => Scalar)(x as readonly Value[]),
+  gradient: (f) => (x) =>
+    tape.gradient(f as (x: readonly Value[]) => Scalar)(x as readonly Value[]),
   contract: (f, v, w) => (x) => inner(vjp(f, x, w).cotangent, v),
 };
 

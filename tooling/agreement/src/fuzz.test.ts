@@ -40,9 +40,19 @@ const disagreements = (f: AnyFunction, seed: number, smooth: boolean): string[] 
   const large = largest(numbersOf(second));
   return [
     ...differ("gradient by dual and by tape", sums, numbersOf(reverse), rounding * size * terms),
-    ...differ("second order, dual over tape and tape over dual", numbersOf(second), numbersOf(other), rounding * Math.max(size, large) * terms),
+    ...differ(
+      "second order, dual over tape and tape over dual",
+      numbersOf(second),
+      numbersOf(other),
+      rounding * Math.max(size, large) * terms,
+    ),
     ...(smooth
-      ? againstDifferences("J·v", difference(f, x, v, radii), numbersOf(jvp(f, x, v).tangent), largest(numbersOf(y)))
+      ? againstDifferences(
+          "J·v",
+          difference(f, x, v, radii),
+          numbersOf(jvp(f, x, v).tangent),
+          largest(numbersOf(y)),
+        )
       : []),
   ];
 };

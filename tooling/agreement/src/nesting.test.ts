@@ -76,7 +76,15 @@ const located = (scenario: Scenario) => {
   const x = pointOf(scenario, core);
   const draw = random(seedOf(scenario.name));
   return entryCount("nesting", x) > many
-    ? { f: along(f, x, [1, 2, 3].map(() => stretched(x, draw))), x: [0, 0, 0], draw }
+    ? {
+        f: along(
+          f,
+          x,
+          [1, 2, 3].map(() => stretched(x, draw)),
+        ),
+        x: [0, 0, 0],
+        draw,
+      }
     : { f, x, draw };
 };
 

@@ -58,7 +58,7 @@ const [next, last] = [
 ];
 
 /** The cross product x × y in space; x̄ = y × z̄, ȳ = z̄ × x. */
-export const cross: Bilinear<undefined> = bilinear("cross", {
+export const cross: Bilinear = bilinear("cross", {
   value: (x, y) =>
     Float64Array.from(
       next,
@@ -90,7 +90,7 @@ export const quantized = locallyConstant<number>("quantized", {
 });
 
 /** x ↦ (x/‖x‖, ‖x‖): the direction and the length of a vector. */
-const polarParts: Parameters<typeof structured<undefined>>[1] = {
+const polarParts: Parameters<typeof structured>[1] = {
   value: ([x = NaN]) => {
     const r = norm2(entriesOf(x));
     return [div(entriesOf(x), r), r];

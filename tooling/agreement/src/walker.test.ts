@@ -1,12 +1,13 @@
 import type { Plain } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import { checkSample } from "./by-differences.ts";
-import { checkPoint } from "./by-table.ts";
+import { checkPoint, wrongAt } from "./by-table.ts";
 import { failures } from "./numbers.ts";
 import type { Primitive } from "./primitives.ts";
 import { primitives, program } from "./primitives.ts";
 import type { Sample } from "./samples.ts";
 import { samplesOf, stated } from "./samples.ts";
+import { excuses, unclaimed } from "./slack.ts";
 import { tableOf, tabulated } from "./tables.ts";
 
 /** Its derivative is by definition not that of its value. */
@@ -39,24 +40,32 @@ describe.each(primitives)("$name", (primitive) => {
   });
 
   const table = tableOf(name);
-  test.skipIf(table === undefined)("agrees with its table", () => {
-    const wrong = table?.flatMap((point) => checkPoint(name, (s) => program(primitive, s), point));
-    expect(wrong).toEqual([]);
-  });
+  if (table !== undefined) {
+    test("agrees with its table", () => {
+      const of = (statics: unknown) => program(primitive, statics);
+      expect(table.flatMap((point) => checkPoint(name, of, point))).toEqual([]);
+    });
+  }
 
-  test.skipIf(held.has(name))("agrees with differences at first and second order", () => {
-    expect(interior.flatMap(check)).toEqual([]);
-  });
+  if (!held.has(name)) {
+    test("agrees with differences at first and second order", () => {
+      expect(interior.flatMap(check)).toEqual([]);
+    });
+  }
 
-  test.runIf(isElementwise(primitive) && !held.has(name))("does so on arrays", () => {
-    expect(interior.flatMap(spread).flatMap(check)).toEqual([]);
-  });
+  if (isElementwise(primitive) && !held.has(name)) {
+    test("does so on arrays", () => {
+      expect(interior.flatMap(spread).flatMap(check)).toEqual([]);
+    });
+  }
 
-  test.runIf(isSmooth(primitive))("is called as its rule evaluates", () => {
-    for (const { inputs, statics } of interior.filter((sample) => sample.statics === undefined)) {
-      expect(primitive.call(...inputs)).toEqual(program(primitive, statics)(inputs)[0]);
-    }
-  });
+  if (isSmooth(primitive)) {
+    test("is called as its rule evaluates", () => {
+      for (const { inputs, statics } of interior.filter((each) => each.statics === undefined)) {
+        expect(primitive.call(...inputs)).toEqual(program(primitive, statics)(inputs)[0]);
+      }
+    });
+  }
 });
 
 const names = new Set(primitives.map(({ name }) => name));
@@ -70,4 +79,17 @@ test("samples are stated once for each primitive, and for primitives only", () =
 test("every table belongs to a primitive", () => {
   expect(tabulated.length).toBeGreaterThan(0);
   expect(tabulated.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test.each(unclaimed)("$name, $roads, at $x is excused because it still fails: $why", (entry) => {
+  const wrong = primitives
+    .filter(({ name }) => name === entry.name)
+    .flatMap((primitive) =>
+      (tableOf(entry.name) ?? []).flatMap((point) =>
+        wrongAt(entry.name, (statics) => program(primitive, statics), point).filter(({ road }) =>
+          excuses(entry, entry.name, road, point.x),
+        ),
+      ),
+    );
+  expect(wrong).not.toEqual([]);
 });

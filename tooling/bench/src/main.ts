@@ -23,8 +23,9 @@ const inOwnProcess = (name: string, patience: number): SuiteFigures => {
 };
 
 const inside = async (name: string, patience: number): Promise<void> => {
-  // Our own bundle of that suite, built from the file of that name.
-  const { suite } = (await import(`./suites/${name}.js`)) as { readonly suite: Suite };
+  const bundle = new URL(`suites/${name}.js`, import.meta.url);
+  // Built from our own file of that name.
+  const { suite } = (await import(bundle.href)) as { readonly suite: Suite };
   process.stdout.write(JSON.stringify(await runSuite(suite, patience)));
 };
 

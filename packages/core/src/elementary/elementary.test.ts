@@ -122,6 +122,7 @@ describe("derivatives far out and at edges", () => {
     ["acos at -1", acos, -1, -Infinity],
     ["atanh at 1", atanh, 1, Infinity],
     ["x^0 at 0", (x) => pow(x, 0), 0, 0],
+    ["0^y at 0, where it jumps: as PyTorch and JAX", (y) => pow(0, y), 0, 0],
     ["x^1 at 0", (x) => pow(x, 1), 0, 1],
     ["x^2 at 0", (x) => pow(x, 2), 0, 0],
     ["0^y at 2", (y) => pow(0, y), 2, 0],

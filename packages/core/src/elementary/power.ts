@@ -8,11 +8,15 @@ import { where } from "../kinked/where.ts";
 import { log } from "./logarithm.ts";
 
 /**
- * x^y. ∂/∂x = y·x^(y−1) is 0 for y = 0 even at x = 0; ∂/∂y = x^y·log x is 0 at x = 0, y > 0, the limit.
+ * x^y. ∂/∂x = y·x^(y−1) is 0 for y = 0 even at x = 0. ∂/∂y = x^y·log x is 0 at x = 0: the limit for
+ * y > 0, and by convention (as in PyTorch and JAX) for y = 0, where x^y jumps.
  */
 export const pow: BinaryFunction = /*#__PURE__*/ binary("pow", {
   value: Math.pow,
-  partials: [(x, y) => scale(y, pow(x, sub(y, 1))), (x, _y, z) => scale(z, log(x))],
+  partials: [
+    (x, y) => scale(y, pow(x, sub(y, 1))),
+    (x, y, z) => scale(z, where("eq", y, 0, where("eq", x, 0, 0, log(x)), log(x))),
+  ],
 });
 
 /** √x; its derivative at 0 is ∞. */
@@ -25,10 +29,10 @@ export const sqrt: UnaryFunction = /*#__PURE__*/ withNumberPath(
   (p) => (x) => (typeof x === "number" ? Math.sqrt(x) : p(x)),
 );
 
-/** ∛x; its derivative at 0 is ∞. */
+/** ∛x; its derivative at 0 is ∞. (1/(3y²) would lose the second: 2y·∞ is 0 there.) */
 export const cbrt: UnaryFunction = /*#__PURE__*/ unary("cbrt", {
   value: Math.cbrt,
-  partial: (_x, y) => reciprocal(mul(3, square(y))),
+  partial: (_x, y) => div(div(1 / 3, y), y),
 });
 
 /**

@@ -103,7 +103,7 @@ export const linalg = [
     f:
       (_, { logAbsDet }) =>
       (A) =>
-        logAbsDet(A),
+        logAbsDet(A).logAbsDet,
     value: (A) => [Math.log(-det(A))],
     jacobian: (A) => [transposed(inverse(A)).flat()],
   }),

@@ -1,0 +1,19 @@
+// Samples are data of the tests: nothing that is published imports them, so no bundler drops them.
+/* eslint-disable workspace/pure-calls */
+import { Matrix } from "@jacobian/core";
+
+/** With and without rows that change places. */
+export const samples = {
+  lu: [
+    [
+      [0.2, 1.5, -1],
+      [-1, 0.4, 0.25],
+      [0.7, -0.3, 2],
+    ],
+    [
+      [3, 0.4],
+      [0.2, 1.5],
+    ],
+    [[-4]],
+  ].map((rows) => ({ inputs: [Matrix.fromRows(rows)] })),
+};

@@ -1,0 +1,35 @@
+import { Matrix } from "@jacobian/core";
+
+/** Sizes at which properties are tested: nothing, the smallest, odd and even, beyond one block. */
+export const sizes = [0, 1, 2, 3, 7, 20, 67];
+
+/** A sequence of numbers from −1 to 1 that is the same in every run (Park & Miller 1988). */
+export const randomNumbers = (seed: number): (() => number) => {
+  let state = seed + 1;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return (2 * state) / 2147483647 - 1;
+  };
+};
+
+export const randomVector = (n: number, seed = n): Float64Array =>
+  Float64Array.from({ length: n }, randomNumbers(seed));
+
+export const randomMatrix = (m: number, n: number, seed = 7 * m + n): Matrix =>
+  new Matrix(m, n, randomVector(m * n, seed));
+
+/** The Hilbert matrix 1/(i + j + 1), nearly singular from n = 12 on. */
+export const hilbert = (n: number): Matrix =>
+  new Matrix(
+    n,
+    n,
+    Float64Array.from({ length: n * n }, (_, k) => 1 / (Math.floor(k / n) + (k % n) + 1)),
+  );
+
+/** The largest difference of entries, relative to the largest entry of the second. */
+export const relativeError = (got: ArrayLike<number>, expected: ArrayLike<number>): number => {
+  if (got.length !== expected.length) return Infinity;
+  const differences = Array.from(got, (x, k) => Math.abs(x - (expected[k] ?? NaN)));
+  const largest = Math.max(...Array.from(expected, Math.abs));
+  return expected.length === 0 ? 0 : Math.max(...differences) / (largest === 0 ? 1 : largest);
+};
