@@ -60,6 +60,7 @@ function enter(args) {
     return 1;
   }
   process.env["TURBO_TELEMETRY_DISABLED"] = "1";
+  process.env["npm_config_update_notifier"] = "false";
   console.log("Installing the packages of the workspace ...");
   var installed = pnpm(["install", "--frozen-lockfile", "--prefer-offline"]);
   if (installed !== 0) {

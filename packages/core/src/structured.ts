@@ -18,7 +18,10 @@ export interface StructuredSpec<S> extends Traits {
     outputs: readonly Value[],
     s: S,
   ) => readonly Value[];
-  /** The inputs' adjoints; obtained by transposing the pushforward if it is not given. */
+  /**
+   * The inputs' adjoints; obtained by transposing the pushforward if it is not given. A rule that is
+   * its own pushforward must give it: transposing would ask for itself.
+   */
   readonly pullback?: (
     bars: readonly Value[],
     inputs: readonly Value[],

@@ -32,7 +32,7 @@ export const factorsOf = (operation: string, A: Plain): Factors => {
 export const invertibleFactorsOf = (operation: string, A: Plain): Factors => {
   const factors = factorsOf(operation, A);
   const condition = reciprocalCondition(entriesOf(A), factors);
-  if (condition >= factors.n * Number.EPSILON || factors.n === 0) return factors;
+  if (condition >= factors.n * Number.EPSILON) return factors;
   throw new SingularMatrixError(
     `${operation}: expected an invertible matrix, got ${describeShape(shapeOf(A))} of reciprocal condition number ${condition.toPrecision(2)}; look for rows or columns that depend on others or differ much in scale`,
   );

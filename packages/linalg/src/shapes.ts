@@ -47,8 +47,8 @@ export const misfit = (
   expected: string,
   a: Shape,
   b: Shape,
-  todo: string,
+  remedy: string,
 ): ShapeError =>
   new ShapeError(
-    `${operation}: expected ${expected}, got ${describeShape(a)} and ${describeShape(b)}; ${todo}`,
+    `${operation}: expected ${expected}, got ${describeShape(a)} and ${describeShape(b)}; ${remedy}`,
   );

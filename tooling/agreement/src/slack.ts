@@ -50,6 +50,7 @@ export interface Unclaimed {
 
 export const unclaimed: readonly Unclaimed[] = [
   { name: "pow", roads: "second", x: "0, 0.5", why: "x^(y−1)·(1 + y·log x) is ∞ − ∞" },
+  { name: "pow", roads: "second", x: "0, 1", why: "it leads through 0⁰, whose ∂/∂y is held 0" },
   { name: "beta", roads: "first", x: "0, 1", why: "B(a, b)·(ψ(b) − ψ(a + b)) is ∞·0" },
   { name: "beta", roads: "second", x: "0, 1", why: "as the first" },
   {

@@ -1,4 +1,4 @@
-import { div, mul, reciprocal, scale, square, sub } from "../arithmetic.ts";
+import { div, scale, sub } from "../arithmetic.ts";
 import { binary, type BinaryFunction } from "../binary.ts";
 import { withNumberPath } from "../primitive.ts";
 import { unary, type UnaryFunction } from "../unary.ts";
@@ -9,7 +9,7 @@ import { log } from "./logarithm.ts";
 
 /**
  * x^y. ∂/∂x = y·x^(y−1) is 0 for y = 0 even at x = 0. ∂/∂y = x^y·log x is 0 at x = 0: the limit for
- * y > 0, and by convention (as in PyTorch and JAX) for y = 0, where x^y jumps.
+ * y > 0 (scale annihilates), and by convention (as in PyTorch and JAX) for y = 0, where x^y jumps.
  */
 export const pow: BinaryFunction = /*#__PURE__*/ binary("pow", {
   value: Math.pow,

@@ -9,7 +9,7 @@ import { substitute, substituteTransposed } from "./substitute.ts";
 export const reciprocalCondition = (a: Float64Array, factors: Factors): number => {
   const { n, packed } = factors;
   for (let i = 0; i < n; i++) if (packed[i * n + i] === 0) return 0;
-  if (n < 2) return 1;
+  if (n === 0) return 1;
   const estimate = 1 / inverseNorm(factors) / norm1(a, n);
   // An inverse that leaves the range of float64 is none to working precision.
   return Number.isNaN(estimate) ? 0 : estimate;
@@ -52,6 +52,9 @@ const inverseNorm = (factors: Factors): number => {
 /** Higham's second look, with a vector of growing entries of alternating sign. */
 const safeguard = (factors: Factors): number => {
   const { n } = factors;
-  const x = Float64Array.from({ length: n }, (_, i) => (i % 2 === 0 ? 1 : -1) * (1 + i / (n - 1)));
+  const x = Float64Array.from(
+    { length: n },
+    (_, i) => (i % 2 === 0 ? 1 : -1) * (1 + i / Math.max(n - 1, 1)),
+  );
   return (2 * total(substitute(factors, x, 1))) / (3 * n);
 };

@@ -1,0 +1,54 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import {
+  type BinaryRule,
+  type Plain,
+  type StructuredRule,
+  type UnaryRule,
+  plainOf,
+  shapeOf,
+  sizeOf,
+} from "@jacobian/core";
+import { describe, expect, test } from "vitest";
+import { randomVector, relativeError } from "../test-support/matrices.ts";
+import { derivativeAlong, entries, inner, plainRule } from "../test-support/rules.ts";
+import * as linalg from "./index.ts";
+
+type Rule = UnaryRule | BinaryRule | StructuredRule;
+type Table = Readonly<Record<string, readonly { readonly inputs: readonly Plain[] }[]>>;
+
+const rules: readonly Rule[] = Object.values(linalg).flatMap((exported: unknown) =>
+  // What carries a rule is a primitive.
+  typeof exported === "function" && "rule" in exported ? [exported.rule as Rule] : [],
+);
+const tables = import.meta.glob<Table>("./*.samples.ts", { eager: true, import: "samples" });
+const samples: Table = Object.assign({}, ...Object.values(tables)) as Table;
+
+const randomLike = (values: readonly Plain[], seed: number): Plain[] =>
+  values.map((x, k) => plainOf(shapeOf(x), randomVector(sizeOf(shapeOf(x)), seed + k)));
+
+test("every primitive has samples, and every sample a primitive", () => {
+  expect(Object.keys(samples).toSorted()).toEqual(rules.map(({ name }) => name).toSorted());
+});
+
+describe.each(rules)("$name", (rule) => {
+  const { value, tangent, adjoint } = plainRule(rule);
+
+  test.each(samples[rule.name] ?? [])(
+    "its tangent is the limit of differences, %#",
+    ({ inputs }) => {
+      const directions = randomLike(inputs, 1);
+      const exact = entries(tangent(inputs, directions));
+      expect(relativeError(derivativeAlong(value, inputs, directions), exact)).toBeLessThan(1e-9);
+    },
+  );
+
+  test.each(adjoint === undefined ? [] : (samples[rule.name] ?? []))(
+    "⟨w, J·v⟩ = ⟨Jᵀ·w, v⟩, %#",
+    ({ inputs }) => {
+      const v = randomLike(inputs, 2);
+      const w = randomLike(value(inputs), 3);
+      const forward = inner(w, tangent(inputs, v));
+      expect(inner(adjoint?.(inputs, w) ?? [], v)).toBeCloseTo(forward, 12);
+    },
+  );
+});

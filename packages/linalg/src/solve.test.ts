@@ -1,0 +1,114 @@
+import { type Value, DomainError, Matrix, ShapeError, SingularMatrixError } from "@jacobian/core";
+import { describe, expect, test } from "vitest";
+import {
+  hilbert,
+  randomMatrix,
+  randomVector,
+  relativeError,
+  sizes,
+} from "../test-support/matrices.ts";
+import { inverseByCofactors } from "../test-support/oracles.ts";
+import { diagonalMatrix, identity, inv, matmul, solve } from "./index.ts";
+
+const A = randomMatrix(3, 3);
+const singular = Matrix.fromRows([
+  [1, 2],
+  [2, 4],
+]);
+/** What a program that is not type-checked may pass. */
+const wrong = (operand: unknown): Value => operand as Value;
+
+describe("wrong operands", () => {
+  test.each([
+    [
+      "not square",
+      () => solve(randomMatrix(2, 3), randomVector(2)),
+      "solve: expected a square matrix, got a 2×3 matrix",
+    ],
+    [
+      "rows of b",
+      () => solve(A, randomVector(2)),
+      "solve: expected a square matrix, and a vector or matrix with as many rows, got a 3×3 matrix and a vector of 2",
+    ],
+    ["rows of B", () => solve(A, randomMatrix(2, 3)), "got a 3×3 matrix and a 2×3 matrix"],
+    ["a scalar b", () => solve(A, wrong(1)), "got a 3×3 matrix and a scalar"],
+    ["inv", () => inv(randomMatrix(2, 3)), "inv: expected a square matrix, got a 2×3 matrix"],
+    [
+      "inv of a list",
+      () => inv(wrong([[1]])),
+      "inv: expected a number, Float64Array, Matrix or element",
+    ],
+  ])("%s", (_, call, message) => {
+    expect(call).toThrow(ShapeError);
+    expect(call).toThrow(message);
+  });
+
+  test.each([NaN, Infinity, -Infinity])("a matrix with %d", (entry) => {
+    const A = Matrix.fromRows([
+      [1, 2],
+      [entry, 4],
+    ]);
+    const message = `expected a matrix of finite numbers, got ${entry} in row 1, column 0`;
+    expect(() => solve(A, randomVector(2))).toThrow(DomainError);
+    expect(() => solve(A, randomVector(2))).toThrow(`solve: ${message}`);
+    expect(() => inv(A)).toThrow(`inv: ${message}`);
+  });
+
+  test.each([
+    ["dependent rows", singular, "0.0"],
+    ["zeros", new Matrix(3, 3), "0.0"],
+    ["Hilbert 13", hilbert(13), /\d\.\de-1[789]/],
+    ["two scales", diagonalMatrix(Float64Array.of(1e150, 1e-150)), "1.0e-300"],
+  ])("singular: %s", (_, A, estimate) => {
+    const b = randomVector(A.rows);
+    expect(() => solve(A, b)).toThrow(SingularMatrixError);
+    expect(() => solve(A, b)).toThrow(`solve: expected an invertible matrix, got a ${A.rows}×`);
+    expect(() => inv(A)).toThrow(SingularMatrixError);
+    expect(() => inv(A)).toThrow(estimate);
+  });
+
+  test("NaN on the right-hand side travels on", () => {
+    expect(solve(identity(2), Float64Array.of(1, NaN))).toEqual(Float64Array.of(1, NaN));
+  });
+});
+
+test.each(sizes)("A·solve(A, b) = b, size %i", (n) => {
+  const [A, b, B] = [randomMatrix(n, n), randomVector(n, 5), randomMatrix(n, 3)];
+  expect(relativeError(matmul(A, solve(A, b)), b)).toBeLessThan(1e-12);
+  expect(relativeError(matmul(A, solve(A, B)).data, B.data)).toBeLessThan(1e-12);
+  expect(relativeError(matmul(A, inv(A)).data, identity(n).data)).toBeLessThan(1e-12);
+  expect(relativeError(inv(inv(A)).data, A.data)).toBeLessThan(1e-11);
+});
+
+test("its operands stay as they were", () => {
+  const [A, b] = [randomMatrix(3, 3), randomVector(3)];
+  solve(A, b);
+  inv(A);
+  expect(A.data).toEqual(randomMatrix(3, 3).data);
+  expect(b).toEqual(randomVector(3));
+});
+
+test.each([1, 2, 3, 5])("inv is Cramer's rule, size %i", (n) => {
+  const A = randomMatrix(n, n);
+  expect(relativeError(inv(A).data, inverseByCofactors(A).data)).toBeLessThan(1e-12);
+});
+
+test.each([1e150, 1e-150])("entries near %d do not overflow", (scale) => {
+  const A = new Matrix(
+    3,
+    3,
+    randomMatrix(3, 3).data.map((entry) => entry * scale),
+  );
+  const b = randomVector(3).map((entry) => entry * scale);
+  expect(relativeError(solve(A, b), solve(randomMatrix(3, 3), randomVector(3)))).toBeLessThan(
+    1e-12,
+  );
+});
+
+test("an ill-conditioned matrix is solved with a small residual", () => {
+  const A = hilbert(10);
+  const b = randomVector(10);
+  const x = solve(A, b);
+  const scale = Math.max(...x.map(Math.abs));
+  expect(relativeError(matmul(A, x), b)).toBeLessThan(10 * 10 * Number.EPSILON * scale);
+});
