@@ -1,9 +1,9 @@
 import type { Element } from "./element.ts";
-import type { BinaryRule } from "./binary.ts";
+import type { BinaryRule } from "./binary-rule.ts";
 import type { LocallyConstantRule } from "./locally-constant.ts";
 import type { PiecewiseRule } from "./piecewise-rule.ts";
 import type { StructuredRule } from "./structured.ts";
-import type { UnaryRule } from "./unary.ts";
+import type { UnaryRule } from "./unary-rule.ts";
 import type { Plain, Relation, Value } from "./value.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { BinaryRule } from "./binary.ts";
+import { joint } from "./binary.ts";
+import { BinaryRule } from "./binary-rule.ts";
 import type { Dependence, Static, Traits } from "./primitive.ts";
 import { shapeOf } from "./shape.ts";
 import type { Plain, Shape, Value } from "./value.ts";
@@ -37,7 +38,10 @@ export function bilinear<S = undefined>(name: string, spec: BilinearSpec<S>): Bi
   const rule: BinaryRule<S> = new BinaryRule<S>(
     name,
     (x, y, s) => (shape(shapeOf(x), shapeOf(y), s), value(x, y, s)),
-    [(d, _x, y, _z, s) => rule.apply(d, y, s), (d, x, _y, _z, s) => rule.apply(x, d, s)],
+    joint(
+      (d, _x, y, _z, s) => rule.apply(d, y, s),
+      (d, x, _y, _z, s) => rule.apply(x, d, s),
+    ),
     [(bar, _x, y, _z, s) => adjoints[0](bar, y, s), (bar, x, _y, _z, s) => adjoints[1](bar, x, s)],
     spec.dependence ?? "dense",
     spec,

@@ -2,7 +2,6 @@ import type { Algebra } from "./algebra.ts";
 import { OperatorError, ShapeError } from "./errors.ts";
 import { describeShape } from "./shape.ts";
 import type { Scalar, Shape } from "./value.ts";
-import { at } from "./arrays/indexing.ts";
 
 const remedies: Readonly<Record<string, string>> = {
   default: "call add(x, y) for +, eq(x, y) for ==",
@@ -25,6 +24,9 @@ export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
 
   /** [] | [n] | [rows, cols]. */
   abstract readonly shape: Shape;
+
+  /** Entry i of a vector: `at(this, i)`. (Not called here, so that no rule is needed to be an element.) */
+  protected abstract entry(this: Element<1>, i: number): Scalar;
 
   /** What a person debugging wants to read. */
   abstract toString(): string;
@@ -49,7 +51,7 @@ export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
         `iterator: expected a vector to take entries of, got ${describeShape(this.shape)}; use row, column or at of a matrix`,
       );
     }
-    for (let i = 0; i < this.length; i++) yield at(this, i);
+    for (let i = 0; i < this.length; i++) yield this.entry(i);
   }
 
   /** @throws OperatorError always, naming the functions to call instead. */

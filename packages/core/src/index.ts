@@ -10,7 +10,8 @@ export { mean, sum } from "./arrays/sum.ts";
 export { fromColumns } from "./arrays/columns.ts";
 export { bilinear } from "./bilinear.ts";
 export type { Bilinear } from "./bilinear.ts";
-export { binary, BinaryRule } from "./binary.ts";
+export { binary } from "./binary.ts";
+export { BinaryRule } from "./binary-rule.ts";
 export type { BinaryFunction } from "./binary.ts";
 export { leavesOf, mapLeaves, sameStructure } from "./container.ts";
 export type { Container } from "./container.ts";
@@ -65,8 +66,10 @@ export {
 } from "./shape.ts";
 export { structured, StructuredRule } from "./structured.ts";
 export type { Structured } from "./structured.ts";
-export { unary, UnaryRule } from "./unary.ts";
-export type { Gather, UnaryFunction } from "./unary.ts";
+export { unary } from "./unary.ts";
+export type { UnaryFunction } from "./unary.ts";
+export { UnaryRule } from "./unary-rule.ts";
+export type { Gather } from "./unary-rule.ts";
 export type {
   MatrixValue,
   Plain,

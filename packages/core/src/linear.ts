@@ -1,6 +1,6 @@
 import type { Dependence, Static, Traits } from "./primitive.ts";
 import { isValue, notAValue, shapeOf } from "./shape.ts";
-import { type Gather, UnaryRule } from "./unary.ts";
+import { type Gather, UnaryRule } from "./unary-rule.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
 export interface LinearSpec<S> extends Traits {

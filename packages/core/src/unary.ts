@@ -1,40 +1,8 @@
 import { scale } from "./arithmetic.ts";
-import { Element } from "./element.ts";
 import { map } from "./entrywise.ts";
-import type { Dependence, Traits, Unary } from "./primitive.ts";
-import type { Plain, Shape, Value } from "./value.ts";
-
-/** (d, x, y, s) ↦ the derivative at x, where the value is y, applied to d. */
-export type Derivative<S> = (d: Value, x: Value, y: Value, s: S) => Value;
-
-/** Flat positions that a gather reads, and the shape of what it gives. */
-export interface Gather {
-  readonly index: ArrayLike<number>;
-  readonly shape: Shape;
-}
-
-/** A function of one value with its derivative, as engines see it: smooth or linear alike. */
-export class UnaryRule<S = undefined> {
-  readonly kind = "unary";
-  constructor(
-    readonly name: string,
-    /** The value on plain operands. */
-    readonly evaluate: (x: Plain, s: S) => Plain,
-    /** ẏ from ẋ. */
-    readonly tangent: Derivative<S>,
-    /** x̄ from ȳ: the transpose of the tangent. */
-    readonly adjoint: Derivative<S>,
-    readonly dependence: Dependence,
-    readonly traits: Traits,
-    /** Which entries of an operand of this shape the result copies, if that is all it does. */
-    readonly gather?: (shape: Shape, s: S) => Gather,
-  ) {}
-
-  /** The value on any operand. */
-  apply(x: Value, s: S): Value {
-    return x instanceof Element ? x.algebra.unary(this, x, s) : this.evaluate(x, s);
-  }
-}
+import type { Traits, Unary } from "./primitive.ts";
+import { type Derivative, UnaryRule } from "./unary-rule.ts";
+import type { Value } from "./value.ts";
 
 /** A smooth function of one variable without a static argument. */
 export type UnaryFunction = Unary<undefined, UnaryRule>;

@@ -6,12 +6,14 @@ import {
   type PiecewiseRule,
   type Plain,
   type Relation,
+  type Scalar,
   type Shape,
   type StructuredRule,
   type UnaryRule,
   type Value,
   Element,
   add,
+  at,
   decideByValue,
   describe,
   fit,
@@ -34,6 +36,10 @@ export class Moving extends Element {
 
   get shape(): Shape {
     return shapeOf(this.base);
+  }
+
+  protected entry(this: Element<1>, i: number): Scalar {
+    return at(this, i);
   }
 
   toString(): string {

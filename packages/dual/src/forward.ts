@@ -5,6 +5,7 @@ import {
   type PiecewiseRule,
   type Plain,
   type Relation,
+  type Scalar,
   type Shape,
   type StructuredRule,
   type UnaryRule,
@@ -12,6 +13,7 @@ import {
   Element,
   LevelError,
   add,
+  at,
   decideByValue,
   describe,
   fit,
@@ -34,6 +36,10 @@ export class Dual extends Element {
 
   get shape(): Shape {
     return shapeOf(this.primal);
+  }
+
+  protected entry(this: Element<1>, i: number): Scalar {
+    return at(this, i);
   }
 
   toString(): string {

@@ -1,4 +1,12 @@
-import { type Shape, type Value, Element, describe, shapeOf } from "@jacobian/core";
+import {
+  type Scalar,
+  type Shape,
+  type Value,
+  Element,
+  at,
+  describe,
+  shapeOf,
+} from "@jacobian/core";
 import type { Tape } from "./tape.ts";
 
 /** A value and the slot where its adjoint is collected; an array has one slot for each entry. */
@@ -13,6 +21,10 @@ export class Node extends Element {
 
   get shape(): Shape {
     return shapeOf(this.primal);
+  }
+
+  protected entry(this: Element<1>, i: number): Scalar {
+    return at(this, i);
   }
 
   toString(): string {

@@ -6,7 +6,7 @@ import type { Matrix } from "../matrix.ts";
 import { checkedPosition } from "../position.ts";
 import { callable } from "../primitive.ts";
 import { describeShape, plainOf, shapeOf, sizeOf } from "../shape.ts";
-import type { Gather } from "../unary.ts";
+import type { Gather } from "../unary-rule.ts";
 import type { MatrixValue, Scalar, Shape, Value, Vector } from "../value.ts";
 
 const range = (n: number, entry: (k: number) => number): Int32Array =>

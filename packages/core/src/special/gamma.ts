@@ -1,6 +1,7 @@
 import { DomainError } from "../errors.ts";
 import { callable } from "../primitive.ts";
-import { unary, type UnaryFunction, type UnaryRule } from "../unary.ts";
+import { unary, type UnaryFunction } from "../unary.ts";
+import type { UnaryRule } from "../unary-rule.ts";
 import type { Unary } from "../primitive.ts";
 import type { MatrixValue, Scalar, Value, Vector } from "../value.ts";
 import type { Matrix } from "../matrix.ts";

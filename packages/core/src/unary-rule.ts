@@ -1,0 +1,35 @@
+import { Element } from "./element.ts";
+import type { Dependence, Traits } from "./primitive.ts";
+import type { Plain, Shape, Value } from "./value.ts";
+
+/** (d, x, y, s) ↦ the derivative at x, where the value is y, applied to d. */
+export type Derivative<S> = (d: Value, x: Value, y: Value, s: S) => Value;
+
+/** Flat positions that a gather reads, and the shape of what it gives. */
+export interface Gather {
+  readonly index: ArrayLike<number>;
+  readonly shape: Shape;
+}
+
+/** A function of one value with its derivative, as engines see it: smooth or linear alike. */
+export class UnaryRule<S = undefined> {
+  readonly kind = "unary";
+  constructor(
+    readonly name: string,
+    /** The value on plain operands. */
+    readonly evaluate: (x: Plain, s: S) => Plain,
+    /** ẏ from ẋ. */
+    readonly tangent: Derivative<S>,
+    /** x̄ from ȳ: the transpose of the tangent. */
+    readonly adjoint: Derivative<S>,
+    readonly dependence: Dependence,
+    readonly traits: Traits,
+    /** Which entries of an operand of this shape the result copies, if that is all it does. */
+    readonly gather?: (shape: Shape, s: S) => Gather,
+  ) {}
+
+  /** The value on any operand. */
+  apply(x: Value, s: S): Value {
+    return x instanceof Element ? x.algebra.unary(this, x, s) : this.evaluate(x, s);
+  }
+}
