@@ -25,14 +25,42 @@ export const mapLeaves = (operation: string, x: unknown, f: (leaf: Value) => unk
   );
 };
 
-/** The values of a container, in the order of `mapLeaves`. */
-export const leavesOf = (operation: string, x: unknown): Value[] => {
-  const leaves: Value[] = [];
-  mapLeaves(operation, x, (leaf) => leaves.push(leaf));
+/** What a container holds next, in order; undefined for what is none. */
+const partsOf = (x: unknown): readonly unknown[] | undefined => {
+  if (Array.isArray(x)) return x;
+  return isPlainObject(x) ? Object.values(x) : undefined;
+};
+
+/**
+ * The values of a container, in the order of `mapLeaves`.
+ * @throws OperatorError for what is neither a value nor a container.
+ */
+export const leavesOf = (operation: string, x: unknown, leaves: Value[] = []): Value[] => {
+  if (isValue(x)) leaves.push(x);
+  else {
+    const parts = partsOf(x);
+    if (parts === undefined) throw notAValue(operation, x);
+    for (const part of parts) leavesOf(operation, part, leaves);
+  }
   return leaves;
 };
 
-/** Keys and shapes as text: equal for containers of one structure, and readable when they are not. */
+/** The same keys, lengths and shapes. */
+const alike = (x: unknown, y: unknown): boolean => {
+  if (isValue(x)) return isValue(y) && sameShape(shapeOf(x), shapeOf(y));
+  if (Array.isArray(x)) {
+    return Array.isArray(y) && x.length === y.length && x.every((part, k) => alike(part, y[k]));
+  }
+  if (!isPlainObject(x) || !isPlainObject(y)) return false;
+  const others: (readonly [string, unknown] | undefined)[] = Object.entries(y);
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(x);
+  return (
+    parts.length === others.length &&
+    parts.every(([key, part], k) => key === others[k]?.[0] && alike(part, others[k]?.[1]))
+  );
+};
+
+/** Keys and shapes as text. */
 const structureOf = (operation: string, x: unknown): string =>
   JSON.stringify(mapLeaves(operation, x, (leaf) => describeShape(shapeOf(leaf)))).replaceAll(
     '"',
@@ -41,11 +69,10 @@ const structureOf = (operation: string, x: unknown): string =>
 
 /**
  * `next`, which must have the structure of `model`: the same keys, lengths and shapes.
- * @throws ShapeError showing both.
+ * @throws ShapeError showing both; OperatorError for what is neither a value nor a container.
  */
 export const sameStructure = <C>(operation: string, model: C, next: C): C => {
-  if (isValue(model) && isValue(next) && sameShape(shapeOf(model), shapeOf(next))) return next;
+  if (alike(model, next)) return next;
   const [expected, got] = [structureOf(operation, model), structureOf(operation, next)];
-  if (expected === got) return next;
   throw new ShapeError(`${operation}: expected the structure ${expected}, got ${got}; keep it`);
 };

@@ -1,4 +1,4 @@
-import { mismatch, notAValue, plainOf, sameShape, shapeOf, sizeOf } from "./shape.ts";
+import { arrayOf, mismatch, notAValue, plainOf, sameShape, shapeOf } from "./shape.ts";
 import { Matrix } from "./matrix.ts";
 import type { Plain, Shape } from "./value.ts";
 
@@ -47,12 +47,7 @@ export const zipAll = (
 ): Plain => {
   const shape = commonShape(operation, operands);
   const at = (k: number): number => f(operands.map((x) => entryAt(x, k)));
-  return shape.length === 0
-    ? at(0)
-    : plainOf(
-        shape,
-        Float64Array.from({ length: sizeOf(shape) }, (_, k) => at(k)),
-      );
+  return shape.length === 0 ? at(0) : arrayOf(shape, at);
 };
 
 /** Entry k of a plain value, row by row; a scalar has the same entry everywhere. */

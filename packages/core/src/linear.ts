@@ -37,7 +37,8 @@ export function linear<S = undefined>(name: string, spec: LinearSpec<S>): Linear
     name,
     (x, s) => {
       if (!isValue(x)) throw notAValue(name, x);
-      shape(shapeOf(x), s);
+      // A gather checks the shape as it reads it.
+      if (spec.gather === undefined) shape(shapeOf(x), s);
       return value(x, s);
     },
     (dx, _x, _y, s) => rule.apply(dx, s),

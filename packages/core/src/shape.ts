@@ -30,11 +30,20 @@ export const plainOf = (shape: Shape, data: Float64Array): Plain => {
   return n === undefined ? data : new Matrix(m, n, data);
 };
 
+/** A plain array of this shape, entry by entry. */
+export const arrayOf = (shape: Shape, entry: (k: number) => number): Plain => {
+  const data = new Float64Array(sizeOf(shape));
+  for (let k = 0; k < data.length; k++) data[k] = entry(k);
+  return plainOf(shape, data);
+};
+
 /** The entries of a plain value, row by row: its own storage where it has one. */
 export const entriesOf = (x: Plain): Float64Array =>
   typeof x === "number" ? Float64Array.of(x) : x instanceof Float64Array ? x : x.data;
 
-export const zeros = (shape: Shape): Plain => plainOf(shape, new Float64Array(sizeOf(shape)));
+/** 0, or an array of zeros. */
+export const zeros = (shape: Shape): Plain =>
+  shape.length === 0 ? 0 : plainOf(shape, new Float64Array(sizeOf(shape)));
 
 export const isValue = (x: unknown): x is Value =>
   typeof x === "number" || x instanceof Element || x instanceof Float64Array || x instanceof Matrix;

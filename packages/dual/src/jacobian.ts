@@ -3,6 +3,7 @@ import {
   type Input,
   type MatrixFor,
   type Scalars,
+  entryCount,
   flatten,
   fromColumns,
 } from "@jacobian/core";
@@ -21,6 +22,7 @@ export const jacobian =
   <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
   <const A extends Input<X>>(x: A, ...constants: C): MatrixFor<A> => {
     const { value, columns } = columnsOf("jacobian", f as AnyFunction, x, constants);
+    const rows = entryCount("jacobian", value);
     // Plain columns make a plain matrix.
-    return fromColumns(columns, flatten("jacobian", value).length) as MatrixFor<A>;
+    return fromColumns(flatten("jacobian", columns), rows, columns.length) as MatrixFor<A>;
   };

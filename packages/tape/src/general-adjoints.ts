@@ -16,12 +16,14 @@ export class GeneralAdjoints implements Adjoints {
     const { slot, shape } = node;
     if (shape.length === 0) return this.entries[slot];
     const whole = this.arrays[slot];
-    const parts = Array.from({ length: sizeOf(shape) }, (_, k) => this.entries[slot + k]);
-    if (parts.every((part) => part === undefined)) return whole;
-    const [stacked = 0] = stack(
-      parts.map((part) => part ?? 0),
-      shape,
-    );
+    const parts: Value[] = [];
+    let reached = false;
+    for (let k = slot; k < slot + sizeOf(shape); k++) {
+      reached ||= this.entries[k] !== undefined;
+      parts.push(this.entries[k] ?? 0);
+    }
+    if (!reached) return whole;
+    const [stacked = 0] = stack(parts, shape);
     return plus(whole, stacked);
   }
 

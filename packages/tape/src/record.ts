@@ -25,6 +25,10 @@ const grown = <T extends Int32Array | Float64Array>(from: T, to: T): T => {
   return to;
 };
 
+/** Operations a new record has room for, and those from which it counts as long. */
+const small = 256;
+const large = 4096;
+
 /** The slot that stands for "no second operand": what is added there is never read. */
 export const nowhere = 0;
 
@@ -35,9 +39,9 @@ export const nowhere = 0;
 export class Record {
   slots = 1;
   operations = 0;
-  private slot1 = new Int32Array(32);
-  private slot2 = new Int32Array(32);
-  private partials = new Float64Array(64);
+  private slot1 = new Int32Array(small);
+  private slot2 = new Int32Array(small);
+  private partials = new Float64Array(2 * small);
   private readonly wholes: Whole[] = [];
 
   /** Slots for a value of this many entries. An empty array has one too: it needs a name. */
@@ -95,8 +99,8 @@ export class Record {
   private next(): number {
     const k = this.operations++;
     if (k === this.slot1.length) {
-      // By half, not twofold: so a slot never costs more than 1.5·24 + 8 = 44 bytes.
-      const capacity = k + (k >> 1);
+      // A long record grows by half, so that an operation never costs more than 1.5·24 + 8 = 44 bytes.
+      const capacity = k < large ? 2 * k : k + (k >> 1);
       this.slot1 = grown(this.slot1, new Int32Array(capacity));
       this.slot2 = grown(this.slot2, new Int32Array(capacity));
       this.partials = grown(this.partials, new Float64Array(2 * capacity));

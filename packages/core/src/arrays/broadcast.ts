@@ -2,7 +2,7 @@ import { reducedShape, sum } from "./sum.ts";
 import { ShapeError } from "../errors.ts";
 import { linear, type Linear } from "../linear.ts";
 import { entryAt } from "../entrywise.ts";
-import { describeShape, plainOf, shapeOf, sameShape, sizeOf } from "../shape.ts";
+import { arrayOf, describeShape, sameShape, shapeOf } from "../shape.ts";
 import type { Shape, Value } from "../value.ts";
 
 /** Along which lines of a matrix: each row, each column; or over all entries. */
@@ -28,10 +28,7 @@ export const lineOf = (shape: Shape, axis: Axis): ((k: number) => number) => {
 export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast", {
   value: (x, { shape, axis }) => {
     const line = lineOf(shape, axis);
-    return plainOf(
-      shape,
-      Float64Array.from({ length: sizeOf(shape) }, (_, k) => entryAt(x, line(k))),
-    );
+    return arrayOf(shape, (k) => entryAt(x, line(k)));
   },
   shape: (operand, { shape, axis }) => {
     const line = reducedShape("broadcast", shape, axis);

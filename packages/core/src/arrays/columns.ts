@@ -1,16 +1,10 @@
-import { gather } from "./indexing.ts";
-import { stack } from "./stack.ts";
+import { take } from "./indexing.ts";
 import type { MatrixValue, Value } from "../value.ts";
 
-/** The matrix whose columns are these values, each of `rows` entries in its own order. */
-export const fromColumns = (columns: readonly Value[], rows: number): MatrixValue => {
-  const cols = columns.length;
-  const [flat] = stack(columns, [rows * cols]);
-  const rowMajor = Int32Array.from(
-    { length: rows * cols },
-    (_, k) => (k % cols) * rows + Math.floor(k / cols),
-  );
-  const [A] = stack([gather(flat as Float64Array, rowMajor)], [rows, cols]);
-  // `stack` makes what its shape says.
-  return A as MatrixValue;
+/** The matrix of this size whose columns stand one after another in `entries`. */
+export const fromColumns = (entries: Value, rows: number, cols: number): MatrixValue => {
+  const index = new Int32Array(rows * cols);
+  for (let k = 0; k < index.length; k++) index[k] = (k % cols) * rows + Math.floor(k / cols);
+  // `take` makes what its shape says.
+  return take(entries, { index, shape: [rows, cols] }) as MatrixValue;
 };

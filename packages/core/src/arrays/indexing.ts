@@ -9,8 +9,12 @@ import { describeShape, plainOf, shapeOf, sizeOf } from "../shape.ts";
 import type { Gather } from "../unary-rule.ts";
 import type { MatrixValue, Scalar, Shape, Value, Vector } from "../value.ts";
 
-const range = (n: number, entry: (k: number) => number): Int32Array =>
-  Int32Array.from({ length: n }, (_, k) => entry(k));
+/** start, start + stride, …: n positions. */
+const range = (n: number, start: number, stride = 1): Int32Array => {
+  const to = new Int32Array(n);
+  for (let k = 0; k < n; k++) to[k] = start + k * stride;
+  return to;
+};
 
 /**
  * A linear map that copies entries: `read` says which, and in what shape. Its transpose is `scatter`.
@@ -114,7 +118,7 @@ interface Line {
 const rowOf = /*#__PURE__*/ gathering<Position>("row", (shape, i) => {
   const [rows, cols] = matrixShape("row", shape);
   const start = checkedPosition("row", i, rows - 1) * cols;
-  return { index: range(cols, (k) => start + k), shape: [cols] };
+  return { index: range(cols, start), shape: [cols] };
 });
 
 /**
@@ -127,7 +131,7 @@ export const row = rowOf as Line & typeof rowOf;
 const columnOf = /*#__PURE__*/ gathering<Position>("column", (shape, j) => {
   const [rows, cols] = matrixShape("column", shape);
   const start = checkedPosition("column", j, cols - 1);
-  return { index: range(rows, (k) => start + k * cols), shape: [rows] };
+  return { index: range(rows, start, cols), shape: [rows] };
 });
 
 /**
@@ -143,7 +147,7 @@ const part = /*#__PURE__*/ gathering<Range>("slice", (shape, [from, to]) => {
   const n = vectorLength("slice", shape);
   const end = checkedPosition("slice", to, n);
   const start = checkedPosition("slice", from, end);
-  return { index: range(end - start, (k) => start + k), shape: [end - start] };
+  return { index: range(end - start, start), shape: [end - start] };
 });
 
 interface Slice {

@@ -97,10 +97,10 @@ test("fromColumns sets columns side by side", () => {
     [1, 3, 5],
     [2, 4, 6],
   ]);
-  expect(fromColumns([x, Float64Array.of(3, 4), Float64Array.of(5, 6)], 2)).toEqual(A);
-  expect(fromColumns([], 3)).toEqual(new Matrix(3, 0));
-  expect(fromColumns([new Float64Array(0)], 0)).toEqual(new Matrix(0, 1));
-  expect(value(fromColumns([lifted(x), x], 2))).toEqual(
+  expect(fromColumns(Float64Array.of(1, 2, 3, 4, 5, 6), 2, 3)).toEqual(A);
+  expect(fromColumns(new Float64Array(0), 3, 0)).toEqual(new Matrix(3, 0));
+  expect(fromColumns(new Float64Array(0), 0, 1)).toEqual(new Matrix(0, 1));
+  expect(value(fromColumns(vector([lifted(x), x]), 2, 2))).toEqual(
     Matrix.fromRows([
       [1, 1],
       [2, 2],
