@@ -2,25 +2,41 @@ import { binary, type BinaryFunction } from "./binary.ts";
 import { withNumberPath } from "./primitive.ts";
 import { unary, type UnaryFunction } from "./unary.ts";
 
-/** x + y */
+/**
+ * x + y
+ * @example
+ * add(Float64Array.of(1, 2), 10); // Float64Array(2) [ 11, 12 ]
+ */
 export const add: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("add", { value: (x, y) => x + y, partials: [() => 1, () => 1] }),
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x + y : p(x, y)),
 );
 
-/** x − y */
+/**
+ * x − y
+ * @example
+ * sub(5, 3); // 2
+ */
 export const sub: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("sub", { value: (x, y) => x - y, partials: [() => 1, () => -1] }),
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x - y : p(x, y)),
 );
 
-/** x·y, entry by entry on arrays (a matrix product is `matmul` of `@jacobian/linalg`). */
+/**
+ * x·y, entry by entry on arrays (a matrix product is `matmul` of `@jacobian/linalg`).
+ * @example
+ * mul(Float64Array.of(1, 2), Float64Array.of(3, 4)); // Float64Array(2) [ 3, 8 ]
+ */
 export const mul: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("mul", { value: (x, y) => x * y, partials: [(_x, y) => y, (x) => x] }),
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x * y : p(x, y)),
 );
 
-/** x/y, entry by entry on arrays. */
+/**
+ * x/y, entry by entry on arrays.
+ * @example
+ * div(1, 4); // 0.25
+ */
 export const div: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("div", {
     value: (x, y) => x / y,
@@ -29,19 +45,31 @@ export const div: BinaryFunction = /*#__PURE__*/ withNumberPath(
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x / y : p(x, y)),
 );
 
-/** −x */
+/**
+ * −x
+ * @example
+ * neg(2); // -2
+ */
 export const neg: UnaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ unary("neg", { value: (x) => -x, partial: () => -1 }),
   (p) => (x) => (typeof x === "number" ? -x : p(x)),
 );
 
-/** x² */
+/**
+ * x²
+ * @example
+ * square(3); // 9
+ */
 export const square: UnaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ unary("square", { value: (x) => x * x, partial: (x) => mul(2, x) }),
   (p) => (x) => (typeof x === "number" ? x * x : p(x)),
 );
 
-/** 1/x */
+/**
+ * 1/x
+ * @example
+ * reciprocal(4); // 0.25
+ */
 export const reciprocal: UnaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ unary("reciprocal", { value: (x) => 1 / x, partial: (_x, y) => neg(square(y)) }),
   (p) => (x) => (typeof x === "number" ? 1 / x : p(x)),
@@ -54,6 +82,8 @@ const annihilate = (partial: number, d: number): number =>
  * The product of the chain rule: partial·d, where an exact zero annihilates: 0·∞ = 0·NaN = 0. A path
  * that contributes nothing must not poison the others (tanh″(800) is 0, not NaN). Bilinear, so that
  * its own derivatives annihilate too; a user's product is `mul`, which keeps IEEE 754.
+ * @example
+ * scale(0, Infinity); // 0
  */
 export const scale: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("scale", { value: annihilate, partials: [(_p, d) => d, (p) => p] }),

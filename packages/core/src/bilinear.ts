@@ -1,7 +1,7 @@
 import { joint } from "./binary.ts";
 import { BinaryRule } from "./binary-rule.ts";
 import type { Dependence, Static, Traits } from "./primitive.ts";
-import { shapeOf } from "./shape.ts";
+import { checkedShape, shapeOf } from "./shape.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
 /** One operand's adjoint, from the result's and the other operand. */
@@ -37,7 +37,7 @@ export function bilinear<S = undefined>(name: string, spec: BilinearSpec<S>): Bi
   const { value, shape, adjoints } = spec;
   const rule: BinaryRule<S> = new BinaryRule<S>(
     name,
-    (x, y, s) => (shape(shapeOf(x), shapeOf(y), s), value(x, y, s)),
+    (x, y, s) => checkedShape(name, shape(shapeOf(x), shapeOf(y), s), value(x, y, s)),
     joint(
       (d, _x, y, _z, s) => rule.apply(d, y, s),
       (d, x, _y, _z, s) => rule.apply(x, d, s),

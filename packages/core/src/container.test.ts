@@ -113,14 +113,16 @@ describe("sameStructure", () => {
     ["another key", { a: 1 }, { b: 1 }, "{a:a scalar}, got {b:a scalar}"],
     ["another order of keys", { a: 1, b: W }, { b: W, a: 1 }, "{a:a scalar,b:a 2×2 matrix}"],
   ])("refuses %s, and shows both", (_case, model, next, shown) => {
-    expect(() => sameStructure("fold", model, next)).toThrow(ShapeError);
-    expect(() => sameStructure("fold", model, next)).toThrow(
+    expect(() => sameStructure("fold", model, next, "keep it")).toThrow(ShapeError);
+    expect(() => sameStructure("fold", model, next, "keep it")).toThrow(
       `fold: expected the structure ${shown}`,
     );
   });
 
   test("gives what it lets pass; a number and a scalar element have one structure", () => {
     const next = { a: lifted(1), b: [W] };
-    expect(sameStructure<unknown>("fold", { a: 1, b: [new Matrix(2, 2)] }, next)).toBe(next);
+    expect(sameStructure<unknown>("fold", { a: 1, b: [new Matrix(2, 2)] }, next, "keep it")).toBe(
+      next,
+    );
   });
 });

@@ -15,6 +15,8 @@ const isPlainObject = (x: unknown): x is object => {
  * The same structure with each value x replaced by f(x): arrays by index, objects by key in
  * insertion order, whatever way leads through containers of containers.
  * @throws OperatorError for what is neither a value nor a container.
+ * @example
+ * mapLeaves("f", { a: 1, b: [2, 3] }, neg); // { a: -1, b: [ -2, -3 ] }
  */
 export const mapLeaves = (operation: string, x: unknown, f: (leaf: Value) => unknown): unknown => {
   if (isValue(x)) return f(x);
@@ -34,6 +36,8 @@ const partsOf = (x: unknown): readonly unknown[] | undefined => {
 /**
  * The values of a container, in the order of `mapLeaves`.
  * @throws OperatorError for what is neither a value nor a container.
+ * @example
+ * leavesOf("f", { a: 1, b: [2, 3] }); // [ 1, 2, 3 ]
  */
 export const leavesOf = (operation: string, x: unknown, leaves: Value[] = []): Value[] => {
   if (isValue(x)) leaves.push(x);
@@ -70,9 +74,13 @@ const structureOf = (operation: string, x: unknown): string =>
 /**
  * `next`, which must have the structure of `model`: the same keys, lengths and shapes.
  * @throws ShapeError showing both; OperatorError for what is neither a value nor a container.
+ * @example
+ * sameStructure("step", [0, 0], [1], "keep the length");
+ * // throws ShapeError: step: expected the structure [a scalar,a scalar], got [a scalar]; keep
+ * // the length
  */
-export const sameStructure = <C>(operation: string, model: C, next: C): C => {
+export const sameStructure = <C>(operation: string, model: C, next: C, remedy: string): C => {
   if (alike(model, next)) return next;
   const [expected, got] = [structureOf(operation, model), structureOf(operation, next)];
-  throw new ShapeError(`${operation}: expected the structure ${expected}, got ${got}; keep it`);
+  throw new ShapeError(`${operation}: expected the structure ${expected}, got ${got}; ${remedy}`);
 };

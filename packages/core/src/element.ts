@@ -41,6 +41,28 @@ export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
     return this.shape[0] ?? 0;
   }
 
+  /** Rows of a matrix. */
+  get rows(): number {
+    return this.shape[0] ?? 0;
+  }
+
+  /** Columns of a matrix. */
+  get cols(): number {
+    return this.shape[1] ?? 0;
+  }
+
+  /** @throws OperatorError: `x[i]` would read nothing and say nothing, and a loop of it begins at 0. */
+  get 0(): never {
+    throw new OperatorError(
+      `operator: expected at(x, i) of @jacobian/core, got x[0] of ${this.toString()}; read entries of an element with at`,
+    );
+  }
+
+  /** What JSON shows is for reading: an element is no data. */
+  toJSON(): string {
+    return this.toString();
+  }
+
   /**
    * The entries of a vector, one by one.
    * @throws ShapeError for a scalar or a matrix.
@@ -48,7 +70,7 @@ export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
   *[Symbol.iterator](this: Element<1>): Generator<Scalar> {
     if (this.shape.length !== 1) {
       throw new ShapeError(
-        `iterator: expected a vector to take entries of, got ${describeShape(this.shape)}; use row, column or at of a matrix`,
+        `iterator: expected a vector to take entries of, got ${describeShape(this.shape)}; a scalar has no entries, and of a matrix take row, column or at`,
       );
     }
     for (let i = 0; i < this.length; i++) yield this.entry(i);

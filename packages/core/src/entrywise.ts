@@ -50,7 +50,11 @@ export const zipAll = (
   return shape.length === 0 ? at(0) : arrayOf(shape, at);
 };
 
-/** Entry k of a plain value, row by row; a scalar has the same entry everywhere. */
+/**
+ * Entry k of a plain value, row by row; a scalar has the same entry everywhere.
+ * @example
+ * entryAt(matrix([[1, 2], [3, 4]]), 2); // 3
+ */
 export const entryAt = (x: Plain, k: number): number =>
   typeof x === "number" ? x : ((x instanceof Matrix ? x.data : x)[k] ?? NaN);
 

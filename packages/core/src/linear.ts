@@ -1,5 +1,5 @@
 import type { Dependence, Static, Traits } from "./primitive.ts";
-import { isValue, notAValue, shapeOf } from "./shape.ts";
+import { checkedShape, isValue, notAValue, shapeOf } from "./shape.ts";
 import { type Gather, UnaryRule } from "./unary-rule.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
@@ -37,9 +37,8 @@ export function linear<S = undefined>(name: string, spec: LinearSpec<S>): Linear
     name,
     (x, s) => {
       if (!isValue(x)) throw notAValue(name, x);
-      // A gather checks the shape as it reads it.
-      if (spec.gather === undefined) shape(shapeOf(x), s);
-      return value(x, s);
+      // A gather reads by the shape that it states.
+      return spec.gather ? value(x, s) : checkedShape(name, shape(shapeOf(x), s), value(x, s));
     },
     (dx, _x, _y, s) => rule.apply(dx, s),
     (bar, x, _y, s) => adjoint(bar, shapeOf(x), s),

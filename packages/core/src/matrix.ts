@@ -15,6 +15,11 @@ export class Matrix {
    * new Matrix(2, 2, Float64Array.of(1, 2, 3, 4)).at(1, 0); // 3
    */
   constructor(rows: number, cols: number, data: Float64Array = new Float64Array(size(rows, cols))) {
+    if (!(data instanceof Float64Array)) {
+      throw new ShapeError(
+        `Matrix: expected its entries in a Float64Array, got another kind of list; write Float64Array.from(entries), or Matrix.fromRows(rows)`,
+      );
+    }
     if (data.length !== size(rows, cols)) {
       throw new ShapeError(
         `Matrix: expected ${rows}×${cols} = ${rows * cols} entries, got ${data.length}; pass one entry for each place, row by row`,
@@ -29,7 +34,7 @@ export class Matrix {
    * The matrix with these rows.
    * @throws ShapeError unless all rows are equally long.
    * @example
-   * Matrix.fromRows([[1, 2], [3, 4]]).toString(); // Matrix 2×2 [1 2] [3 4]
+   * Matrix.fromRows([[1, 2], [3, 4]]); // Matrix 2×2 [1 2] [3 4]
    */
   static fromRows(rows: readonly ArrayLike<number>[]): Matrix {
     const cols = rows[0]?.length ?? 0;

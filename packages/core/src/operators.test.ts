@@ -97,7 +97,7 @@ describe("an operand that is no value is named", () => {
     const take = (y: unknown): unknown => [...(y as Iterable<Scalar>)];
     expect(() => take(lifted(2))).toThrow(ShapeError);
     expect(() => take(lifted(2))).toThrow(
-      "iterator: expected a vector to take entries of, got a scalar; use row, column or at of a matrix",
+      "iterator: expected a vector to take entries of, got a scalar; a scalar has no entries, and of a matrix take row, column or at",
     );
     expect(() => take(lifted(new Matrix(2, 3)))).toThrow("got a 2×3 matrix");
   });

@@ -1,5 +1,6 @@
 import { allPlain, highest } from "./dispatch.ts";
-import { commonShape, entryAt, zipAll } from "./entrywise.ts";
+import { value } from "./kinked/compare.ts";
+import { commonShape, entryAt } from "./entrywise.ts";
 import type { Traits } from "./primitive.ts";
 import { plainOf, sizeOf } from "./shape.ts";
 import type { Plain, Value } from "./value.ts";
@@ -18,8 +19,8 @@ export class PiecewiseRule<S = undefined> {
   readonly kind = "piecewise";
   constructor(
     readonly name: string,
-    /** The value at one entry of each operand. */
-    readonly number: (entries: readonly number[], s: S) => number,
+    /** The value on plain operands. */
+    readonly evaluate: (inputs: readonly Plain[], s: S) => Plain,
     /** Differentiate the active ones. */
     readonly pieces: readonly Piece<S>[],
     /** For each piece but the last its two sides: the piece is active where left > right. */
@@ -34,7 +35,7 @@ export class PiecewiseRule<S = undefined> {
   apply(inputs: readonly Value[], s: S): Value {
     const algebra = highest(this.name, inputs);
     if (algebra !== undefined) return algebra.piecewise(this, inputs, s);
-    return zipAll(this.name, allPlain(inputs), (entries) => this.number(entries, s));
+    return this.evaluate(allPlain(inputs), s);
   }
 
   /**
@@ -42,14 +43,14 @@ export class PiecewiseRule<S = undefined> {
    * piece that has none anywhere. Shares select: multiply by them with `scale` only.
    */
   weights(inputs: readonly Plain[], s: S): readonly Plain[] {
-    // Sides are generic functions: at plain operands their values are plain.
-    const sides = this.switches.flatMap((pair) => pair.map((side) => side(inputs, s) as Plain));
+    // A side may have captured an element of an outer level: it is compared by value.
+    const sides = this.switches.flatMap((pair) => pair.map((side) => value(side(inputs, s))));
     const shape = commonShape(this.name, sides);
     if (shape.length === 0) return this.shares(sides, 0, s);
     const weights = this.pieces.map(() => new Float64Array(sizeOf(shape)));
     for (let k = 0; k < sizeOf(shape); k++) {
       const shares = this.shares(sides, k, s);
-      weights.forEach((weight, p) => (weight[k] = shares[p] ?? 0));
+      for (let p = 0; p < weights.length; p++) weights[p]![k] = shares[p]!;
     }
     return weights.map((weight) => (weight.some((w) => w !== 0) ? plainOf(shape, weight) : 0));
   }
@@ -71,17 +72,15 @@ const tied = (active: readonly number[], n: number, atTie: TieConvention): reado
 export const sharesByConvention = (n: number, atTie: TieConvention): Shares<unknown> => {
   const alone = Array.from({ length: n }, (_, k) => only(k, n));
   return (sides, entry) => {
-    const active: number[] = [];
+    let active: number[] | undefined;
     for (let k = 0; k < n; k++) {
       const left = k === n - 1 ? 1 : entryAt(sides[2 * k] ?? NaN, entry);
       const right = k === n - 1 ? 0 : entryAt(sides[2 * k + 1] ?? NaN, entry);
       if (left < right) continue;
-      active.push(k);
+      if (left !== right && active === undefined) return alone[k]!;
+      (active ??= []).push(k);
       if (left !== right) break;
     }
-    const [first] = active;
-    return active.length === 1 && first !== undefined
-      ? (alone[first] ?? [])
-      : tied(active, n, atTie);
+    return tied(active ?? [], n, atTie);
   };
 };

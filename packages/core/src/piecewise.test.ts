@@ -41,13 +41,28 @@ const threshold = piecewise<number>("threshold", {
 });
 
 describe("piecewise", () => {
-  test.each([3, -1, 0.5])("refuses atTie: %s where there are 3 pieces", (atTie) => {
-    const pieces = [(x: Value) => x, (x: Value) => neg(x), () => 0];
-    const define = (): unknown =>
-      piecewise("bent", { value: Math.abs, pieces, switches: [], atTie });
+  const pieces = [(x: Value) => x, (x: Value) => neg(x), () => 0];
+  const switches = [
+    [(x: Value) => x, () => 1],
+    [(x: Value) => x, () => -1],
+  ] as const;
+
+  test.each([3, -1, 0.5, "foo"])("refuses atTie: %s where there are 3 pieces", (tie) => {
+    // What a program that is not type-checked may pass.
+    const atTie = tie as number;
+    const define = (): unknown => piecewise("bent", { value: Math.abs, pieces, switches, atTie });
     expect(define).toThrow(DomainError);
     expect(define).toThrow(
-      `piecewise: expected atTie of bent to be one of its 3 pieces, got ${atTie}; count pieces from 0`,
+      /piecewise: expected atTie of bent to be "mean", "first", "last" or one of its 3 pieces, got .*; count pieces from 0/,
+    );
+  });
+
+  test("refuses other than one switch for each piece but the last", () => {
+    const define = (): unknown =>
+      piecewise("bent", { value: Math.abs, pieces, switches: [], atTie: "mean" });
+    expect(define).toThrow(DomainError);
+    expect(define).toThrow(
+      "piecewise: expected 2 switches between the 3 pieces of bent, got 0; give one for each piece but the last",
     );
   });
 

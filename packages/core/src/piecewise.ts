@@ -1,4 +1,6 @@
+import { map, zip } from "./entrywise.ts";
 import { DomainError } from "./errors.ts";
+import { describe } from "./shape.ts";
 import { PiecewiseRule, sharesByConvention, type TieConvention } from "./piecewise-rule.ts";
 import type { Binary, Traits, Unary } from "./primitive.ts";
 import type { Value } from "./value.ts";
@@ -29,7 +31,7 @@ export interface PiecewiseSpec2<S> extends Spec<[x: Value, y: Value], [x: number
  * Defines a function with smooth pieces, of one variable or (`arity: 2`) of two, entry by entry on
  * arrays. The value comes from `value` only; the derivative is that of the active piece, by
  * differentiating it; at a tie `atTie` decides; NaN takes the first piece.
- * @throws DomainError if `atTie` is a number that is no piece.
+ * @throws DomainError for another `atTie`, or unless there is a switch for each piece but the last.
  * @example
  * const huber = piecewise("huber", {
  *   value: (x) => (Math.abs(x) <= 1 ? (x * x) / 2 : Math.abs(x) - 0.5),
@@ -51,9 +53,14 @@ export function piecewise<S>(name: string, spec: PiecewiseSpec<S> | PiecewiseSpe
   const arity = spec.arity ?? 1;
   // Seen from here a function of one or of two operands is one of a list of them.
   const { value, pieces, switches, atTie } = spec as Spec<Value[], number[], S>;
-  if (typeof atTie === "number" && !(atTie in pieces)) {
+  if (!["mean", "first", "last", ...pieces.keys()].includes(atTie)) {
     throw new DomainError(
-      `piecewise: expected atTie of ${name} to be one of its ${pieces.length} pieces, got ${atTie}; count pieces from 0`,
+      `piecewise: expected atTie of ${name} to be "mean", "first", "last" or one of its ${pieces.length} pieces, got ${describe(atTie)}; count pieces from 0`,
+    );
+  }
+  if (switches.length !== pieces.length - 1) {
+    throw new DomainError(
+      `piecewise: expected ${pieces.length - 1} switches between the ${pieces.length} pieces of ${name}, got ${switches.length}; give one for each piece but the last`,
     );
   }
   const spread =
@@ -62,7 +69,7 @@ export function piecewise<S>(name: string, spec: PiecewiseSpec<S> | PiecewiseSpe
       f(...inputs, s);
   const rule = new PiecewiseRule<S>(
     name,
-    (entries, s) => value(...entries, s),
+    ([x = NaN, y = NaN], s) => (arity === 1 ? map(name, x, value, s) : zip(name, x, y, value, s)),
     pieces.map(spread),
     switches.map(([left, right]) => [spread(left), spread(right)] as const),
     atTie,

@@ -1,13 +1,25 @@
 import { DomainError } from "./errors.ts";
 import { indexOf, positionOf, type Index, type Position } from "./index-value.ts";
 
-/** i + k */
+/**
+ * i + k
+ * @example
+ * build(3, (i) => at(Float64Array.of(5, 6, 7, 8), offset(i, 1))); // Float64Array(3) [ 6, 7, 8 ]
+ */
 export const offset = (i: Position, k: number): Index => indexOf(positionOf(i) + k);
 
-/** a·i + b */
+/**
+ * a·i + b
+ * @example
+ * build(3, (i) => scalar(affine(i, 2, 1))); // Float64Array(3) [ 1, 3, 5 ]
+ */
 export const affine = (i: Position, a: number, b: number): Index => indexOf(a * positionOf(i) + b);
 
-/** The index as a number, to compute with. */
+/**
+ * The index as a number, to compute with.
+ * @example
+ * build(3, (i) => scalar(i)); // Float64Array(3) [ 0, 1, 2 ]
+ */
 export const scalar = (i: Position): number => positionOf(i);
 
 /**

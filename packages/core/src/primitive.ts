@@ -48,6 +48,9 @@ export type Dependence = "elementwise" | "gather" | "reduction" | "dense";
 /**
  * The rule under another signature: a default, statics gathered from several arguments. What the
  * function does must be what the rule says.
+ * @example
+ * const power = callable(pow, (x: number, y = 2) => pow(x, y));
+ * power(3); // 9
  */
 export const callable = <F extends (...args: never[]) => unknown, R>(
   primitive: { readonly rule: R },

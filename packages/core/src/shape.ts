@@ -6,24 +6,45 @@ import type { Plain, Shape, Value } from "./value.ts";
 
 const scalar: Shape = [];
 
-/** [] for a scalar, [n] for a vector, [rows, cols] for a matrix. */
+/**
+ * [] for a scalar, [n] for a vector, [rows, cols] for a matrix.
+ * @example
+ * shapeOf(matrix([[1, 2, 3]])); // [ 1, 3 ]
+ */
 export const shapeOf = (x: Value): Shape =>
   typeof x === "number" ? scalar : x instanceof Float64Array ? [x.length] : x.shape;
 
+/**
+ * The same rank and lengths.
+ * @example
+ * sameShape([2, 3], [3, 2]); // false
+ */
 export const sameShape = (a: Shape, b: Shape): boolean =>
   a.length === b.length && a.every((n, k) => n === b[k]);
 
-/** How many entries a value of this shape has. */
+/**
+ * How many entries a value of this shape has.
+ * @example
+ * sizeOf([2, 3]); // 6
+ */
 export const sizeOf = (shape: Shape): number => shape.reduce((n, k) => n * k, 1);
 
-/** "a number", "a vector of 3", "a 2×3 matrix". */
+/**
+ * "a scalar", "a vector of 3", "a 2×3 matrix".
+ * @example
+ * describeShape([2, 3]); // "a 2×3 matrix"
+ */
 export const describeShape = (shape: Shape): string => {
   const [m, n] = shape;
   if (m === undefined) return "a scalar";
   return n === undefined ? `a vector of ${m}` : `a ${m}×${n} matrix`;
 };
 
-/** A plain value of this shape, entries from `data`. */
+/**
+ * A plain value of this shape, entries from `data`.
+ * @example
+ * plainOf([2, 1], Float64Array.of(1, 2)); // Matrix 2×1 [1] [2]
+ */
 export const plainOf = (shape: Shape, data: Float64Array): Plain => {
   const [m, n] = shape;
   if (m === undefined) return data[0] ?? NaN;
@@ -37,21 +58,49 @@ export const arrayOf = (shape: Shape, entry: (k: number) => number): Plain => {
   return plainOf(shape, data);
 };
 
-/** The entries of a plain value, row by row: its own storage where it has one. */
+/**
+ * A value that a rule made, which must have the shape the rule stated.
+ * @throws ShapeError showing both.
+ */
+export const checkedShape = (operation: string, shape: Shape, y: Plain): Plain => {
+  if (sameShape(shape, shapeOf(y))) return y;
+  throw new ShapeError(
+    `${operation}: expected ${describeShape(shape)} as its rule states, got ${describeShape(shapeOf(y))}; make value and shape agree`,
+  );
+};
+
+/**
+ * The entries of a plain value, row by row: its own storage where it has one.
+ * @example
+ * entriesOf(matrix([[1, 2], [3, 4]])); // Float64Array(4) [ 1, 2, 3, 4 ]
+ */
 export const entriesOf = (x: Plain): Float64Array =>
   typeof x === "number" ? Float64Array.of(x) : x instanceof Float64Array ? x : x.data;
 
-/** 0, or an array of zeros. */
+/**
+ * 0, or an array of zeros.
+ * @example
+ * zeros([2]); // Float64Array(2) [ 0, 0 ]
+ */
 export const zeros = (shape: Shape): Plain =>
   shape.length === 0 ? 0 : plainOf(shape, new Float64Array(sizeOf(shape)));
 
+/**
+ * Whether x is what primitives take: a number, Float64Array, Matrix or element of this copy of core.
+ * @example
+ * isValue([1, 2]); // false
+ */
 export const isValue = (x: unknown): x is Value =>
   typeof x === "number" || x instanceof Element || x instanceof Float64Array || x instanceof Matrix;
 
 /** An object without a prototype has no constructor either. */
 const classOf = (x: object): string => ("constructor" in x ? x.constructor.name : "Object");
 
-/** What an error message shows of any operand whatever. */
+/**
+ * What an error message shows of any operand whatever.
+ * @example
+ * describe([1, 2]); // "an array of 2"
+ */
 export const describe = (x: unknown): string => {
   if (typeof x === "number") return printNumber(x);
   if (x instanceof Float64Array) return printVector(x);
@@ -67,7 +116,11 @@ export const describe = (x: unknown): string => {
 const branded = (x: unknown): boolean =>
   typeof x === "object" && x !== null && ("isJacobianElement" in x || "isJacobianMatrix" in x);
 
-/** The error for an operand that is no value of this copy of core. */
+/**
+ * The error for an operand that is no value of this copy of core.
+ * @example
+ * notAValue("sin", [1, 2]).name; // "ShapeError"
+ */
 export const notAValue = (operation: string, x: unknown): Error => {
   if (branded(x)) {
     return new DuplicateCoreError(

@@ -1,6 +1,7 @@
 import { allPlain, highest } from "./dispatch.ts";
 import type { Dependence, Static, Traits } from "./primitive.ts";
-import { shapeOf } from "./shape.ts";
+import { ShapeError } from "./errors.ts";
+import { checkedShape, shapeOf } from "./shape.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
 export interface StructuredSpec<S> extends Traits {
@@ -31,6 +32,14 @@ export interface StructuredSpec<S> extends Traits {
   readonly dependence?: Dependence;
 }
 
+/** @throws ShapeError unless a rule gives one value for each of `model`. */
+const counted = <T>(operation: string, values: readonly T[], model: readonly unknown[]) => {
+  if (values.length === model.length) return values;
+  throw new ShapeError(
+    `${operation}: expected ${model.length} values, got ${values.length}; give one for each`,
+  );
+};
+
 /** A function of several whole values with several results, as engines see it. */
 export class StructuredRule<S = undefined> {
   readonly kind = "structured";
@@ -42,16 +51,23 @@ export class StructuredRule<S = undefined> {
     readonly traits: StructuredSpec<S>,
   ) {
     this.dependence = traits.dependence ?? "dense";
-    this.pushforward = traits.pushforward;
-    this.pullback = traits.pullback;
+    const { pushforward, pullback } = traits;
+    this.pushforward = (tangents, inputs, outputs, s) =>
+      counted(`${name}: pushforward`, pushforward(tangents, inputs, outputs, s), outputs);
+    this.pullback =
+      pullback &&
+      ((bars, inputs, outputs, s) =>
+        counted(`${name}: pullback`, pullback(bars, inputs, outputs, s), inputs));
   }
 
   /** The outputs on any inputs. */
   apply(inputs: readonly Value[], s: S): readonly Value[] {
     const algebra = highest(this.name, inputs);
     if (algebra !== undefined) return algebra.structured(this, inputs, s);
-    this.traits.shape(inputs.map(shapeOf), s);
-    return this.traits.value(allPlain(inputs), s);
+    const shapes = this.traits.shape(inputs.map(shapeOf), s);
+    const outputs = counted(this.name, this.traits.value(allPlain(inputs), s), shapes);
+    outputs.forEach((y, k) => checkedShape(this.name, shapes[k] ?? [], y));
+    return outputs;
   }
 }
 

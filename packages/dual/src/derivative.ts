@@ -6,7 +6,7 @@ import { type AnyFunction, evaluate } from "./evaluate.ts";
  * curve's container.
  * @throws OperatorError or LevelError for an output that is no value of f's own.
  * @example
- * derivative((x) => mul(x, sin(x)))(0.5); // 0.9182165…
+ * derivative((x) => mul(x, sin(x)))(0.5); // 0.9182168195493894
  */
 export const derivative =
   <C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<Scalar, C, Y>) =>

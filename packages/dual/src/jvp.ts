@@ -19,7 +19,7 @@ import { type AnyFunction, evaluate, type Jvp } from "./evaluate.ts";
 export const jvp =
   <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
   <const A extends Input<X>>(x: A, v: Input<X>, ...constants: C): Jvp<OutputFor<A, Y>> => {
-    sameStructure<unknown>("jvp", x, v);
+    sameStructure<unknown>("jvp", x, v, "give the direction the structure of the input");
     // The results come in the output's container, plain for plain input.
     return evaluate("jvp", f as AnyFunction, x, leavesOf("jvp", v), constants) as Jvp<
       OutputFor<A, Y>

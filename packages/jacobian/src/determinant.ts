@@ -26,7 +26,11 @@ export const determinant =
     const J = jacobian(f, options)(x, ...constants);
     const [rows, cols] = J.shape;
     if (rows === cols) return det(J) as ScalarFor<A>;
+    const remedy =
+      rows > cols
+        ? "its volume factor is √det(JᵀJ): sqrt(det(matmul(transpose(J), J)))"
+        : "a map to fewer dimensions has no volume factor; √det(JJᵀ) is sqrt(det(matmul(J, transpose(J))))";
     throw new ShapeError(
-      `determinant: expected a square Jacobian, got ${describeShape(J.shape)}; the volume factor of a tall one is sqrt(det(JᵀJ)), sqrt(det(matmul(transpose(J), J)))`,
+      `determinant: expected a square Jacobian, got ${describeShape(J.shape)}; ${remedy}`,
     );
   };

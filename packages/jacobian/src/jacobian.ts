@@ -6,6 +6,8 @@ import {
   DomainError,
   describe,
   entryCount,
+  mapLeaves,
+  value,
 } from "@jacobian/core";
 import { jacobian as forward } from "@jacobian/dual";
 import { jacobian as reverse } from "@jacobian/tape";
@@ -48,6 +50,8 @@ const isTall = (
 ): boolean => {
   const inputs = entryCount("jacobian", x);
   // The types of f were checked where the door was entered; a curve is tall whatever its outputs.
-  const output = () => (f as (...args: readonly unknown[]) => unknown)(x, ...constants);
+  // On plain values: nothing of this evaluation shall be recorded by an outer derivative.
+  const plain = () => mapLeaves("jacobian", x, value);
+  const output = () => (f as (...args: readonly unknown[]) => unknown)(plain(), ...constants);
   return inputs <= 1 || inputs <= entryCount("jacobian", output());
 };

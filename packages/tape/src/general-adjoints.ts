@@ -1,4 +1,4 @@
-import { type Value, add, at, fit, scale, sizeOf, stack, sum } from "@jacobian/core";
+import { type Value, add, at, fit, scale, shapeOf, sizeOf, stack, sum } from "@jacobian/core";
 import type { Node } from "./node.ts";
 import type { Adjoints } from "./record.ts";
 
@@ -29,7 +29,7 @@ export class GeneralAdjoints implements Adjoints {
 
   add({ slot, shape }: Node, bar: Value): void {
     if (shape.length === 0)
-      this.entries[slot] = plus(this.entries[slot], sum.rule.apply(bar, undefined));
+      this.entries[slot] = plus(this.entries[slot], shapeOf(bar).length === 0 ? bar : sum(bar));
     else this.arrays[slot] = plus(this.arrays[slot], fit(bar, shape));
   }
 

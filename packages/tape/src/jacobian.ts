@@ -4,7 +4,7 @@ import {
   type MatrixFor,
   type Scalars,
   entryCount,
-  flatten,
+  leavesOf,
   stack,
   unflatten,
 } from "@jacobian/core";
@@ -23,9 +23,11 @@ export const jacobian =
   <const A extends Input<X>>(x: A, ...constants: C): MatrixFor<A> => {
     const { value, pullback } = pull("jacobian", f, x, constants);
     const [rows, cols] = [entryCount("jacobian", value), entryCount("jacobian", x)];
-    const seeds = Array.from({ length: rows }, (_, i) => new Float64Array(rows).fill(1, i, i + 1));
-    const row = (seed: Float64Array) =>
-      flatten("jacobian", pullback(unflatten("jacobian", value, seed)));
+    const cotangents: unknown[] = [];
+    for (let i = 0; i < rows; i++) {
+      const seed = new Float64Array(rows).fill(1, i, i + 1);
+      cotangents.push(pullback(unflatten("jacobian", value, seed)));
+    }
     // `stack` makes what its shape says; plain rows make a plain matrix.
-    return stack(seeds.map(row), [rows, cols])[0] as MatrixFor<A>;
+    return stack(leavesOf("jacobian", cotangents), [rows, cols])[0] as MatrixFor<A>;
   };

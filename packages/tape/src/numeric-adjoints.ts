@@ -18,9 +18,14 @@ export class NumericAdjoints implements Adjoints {
     this.slots = new Float64Array(slots);
   }
 
-  of({ slot, shape }: Node): Value {
-    if (shape.length === 0) return this.slots[slot]!;
-    return plainOf(shape, this.slots.slice(slot, slot + sizeOf(shape)));
+  /**
+   * Undefined also where only exact zeros arrived: a plain 0 carries no tangent, and a rule that is not
+   * asked cannot make NaN of it.
+   */
+  of({ slot, shape }: Node): Value | undefined {
+    if (shape.length === 0) return this.slots[slot] === 0 ? undefined : this.slots[slot];
+    const bar = this.slots.slice(slot, slot + sizeOf(shape));
+    return bar.some((b) => b !== 0) ? plainOf(shape, bar) : undefined;
   }
 
   add({ slot, shape }: Node, bar: Value): void {

@@ -36,7 +36,7 @@ export const pull = (
   tape.close();
   const value = mapLeaves(operation, output, (y) => tape.primal(y));
   const pullback = (w: unknown): unknown => {
-    sameStructure(operation, value, w);
+    sameStructure(operation, value, w, "give the cotangent the structure of the output");
     const seeds = leavesOf(operation, w);
     const adjoints = tape.adjoints(seeds);
     outputs.forEach((y, k) => {

@@ -24,6 +24,8 @@ export const lineOf = (shape: Shape, axis: Axis): ((k: number) => number) => {
  * A scalar spread over all entries, or a vector over the rows (its entry i fills row i) or over the
  * columns of a matrix. The transpose of a sum.
  * @throws ShapeError for an operand that is neither a scalar nor has one entry for each line.
+ * @example
+ * broadcast(Float64Array.of(1, 2), { shape: [2, 3], axis: "rows" }); // Matrix 2×3 [1 1 1] [2 2 2]
  */
 export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast", {
   value: (x, { shape, axis }) => {
@@ -40,6 +42,10 @@ export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast
   adjoint: (bar, _shape, { axis }) => sum.rule.apply(bar, axis),
 });
 
-/** x where it has that shape; a scalar is spread over it. */
+/**
+ * x where it has that shape; a scalar is spread over it.
+ * @example
+ * fit(7, [3]); // Float64Array(3) [ 7, 7, 7 ]
+ */
 export const fit = (x: Value, shape: Shape): Value =>
   shape.length === 0 || sameShape(shapeOf(x), shape) ? x : broadcast(x, { shape });

@@ -4,11 +4,19 @@ import { ShapeError } from "../errors.ts";
 import { describeShape, shapeOf, sizeOf } from "../shape.ts";
 import type { Scalar, Value, Vector } from "../value.ts";
 
-/** How many entries a container has in all. */
+/**
+ * How many entries a container has in all.
+ * @example
+ * entryCount("f", { w: Float64Array.of(1, 2), b: 3 }); // 3
+ */
 export const entryCount = (operation: string, x: unknown): number =>
   leavesOf(operation, x).reduce<number>((n, leaf) => n + sizeOf(shapeOf(leaf)), 0);
 
-/** All entries of a container as one vector, in container order (matrices row by row). */
+/**
+ * All entries of a container as one vector, in container order (matrices row by row).
+ * @example
+ * flatten("f", { w: Float64Array.of(1, 2), b: 3 }); // Float64Array(3) [ 1, 2, 3 ]
+ */
 export const flatten = (operation: string, x: unknown): Vector => {
   // `stack` makes what its shape says: a vector.
   return stack(leavesOf(operation, x), [entryCount(operation, x)])[0] as Vector;
@@ -17,6 +25,8 @@ export const flatten = (operation: string, x: unknown): Vector => {
 /**
  * The entries of a vector in the structure of `model`: the inverse of `flatten`.
  * @throws ShapeError unless there is one entry for each of the model's.
+ * @example
+ * unflatten("f", [0, { b: 0 }], Float64Array.of(1, 2)); // [ 1, { b: 2 } ]
  */
 export const unflatten = (operation: string, model: unknown, entries: Value): unknown => {
   const parts = unstack([entries], leavesOf(operation, model).map(shapeOf));
@@ -27,6 +37,8 @@ export const unflatten = (operation: string, model: unknown, entries: Value): un
 /**
  * The output of a function that must give one scalar.
  * @throws ShapeError for any other, naming `jacobian`.
+ * @example
+ * scalarOutput("f", [5]); // 5
  */
 export const scalarOutput = (operation: string, y: unknown): Scalar => {
   const leaves = leavesOf(operation, y);

@@ -121,11 +121,8 @@ describe("transposes", () => {
     expect(scatter(Float64Array.of(1, 2, 4), { index: [1, 1, 0], shape: [3] })).toEqual(
       Float64Array.of(4, 3, 0),
     );
-    expect(scatter(5, { index: [4, 0], shape: [2, 3] })).toEqual(
-      Matrix.fromRows([
-        [5, 0, 0],
-        [0, 5, 0],
-      ]),
+    expect(() => scatter(5, { index: [4, 0], shape: [2, 3] })).toThrow(
+      "scatter: expected one entry for each of 2 places, got a scalar; pass as many",
     );
   });
 

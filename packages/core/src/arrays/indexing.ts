@@ -2,7 +2,7 @@ import { ShapeError } from "../errors.ts";
 import { entryAt } from "../entrywise.ts";
 import type { Position } from "../index-value.ts";
 import { linear, type Linear } from "../linear.ts";
-import type { Matrix } from "../matrix.ts";
+import { Matrix } from "../matrix.ts";
 import { checkedPosition } from "../position.ts";
 import { callable } from "../primitive.ts";
 import { describeShape, plainOf, shapeOf, sizeOf } from "../shape.ts";
@@ -34,9 +34,11 @@ const gathering = <S>(name: string, read: (shape: Shape, s: S) => Gather): Linea
   });
 
 /**
- * The transpose of a gather: entry k of the operand is added at index[k] of zeros of that shape; a
- * scalar operand is added at each.
+ * The transpose of a gather: entry k of the operand is added at index[k] of zeros of that shape.
  * @throws ShapeError unless there is an entry for each index, DomainError for an index outside.
+ * @example
+ * scatter(Float64Array.of(1, 2, 3), { index: [0, 2, 2], shape: [3] });
+ * // Float64Array(3) [ 1, 0, 5 ]
  */
 export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
   value: (x, { index, shape }) => {
@@ -48,7 +50,7 @@ export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
     return plainOf(shape, to);
   },
   shape: (operand, { index, shape }) => {
-    if (operand.length === 0 || sizeOf(operand) === index.length) return shape;
+    if (sizeOf(operand) === index.length) return shape;
     throw new ShapeError(
       `scatter: expected one entry for each of ${index.length} places, got ${describeShape(operand)}; pass as many`,
     );
@@ -56,8 +58,17 @@ export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
   adjoint: (bar, shape, { index }) => take(bar, { index, shape }),
 });
 
-/** Entries by flat position, in a shape of their own: the transpose of `scatter`. */
-export const take = /*#__PURE__*/ gathering<Gather>("take", (_operand, gather) => gather);
+/**
+ * Entries by flat position, in a shape of their own: the transpose of `scatter`.
+ * @throws DomainError for a position outside.
+ * @example
+ * take(Float64Array.of(5, 6, 7), { index: [2, 0], shape: [1, 2] }); // Matrix 1×2 [7 5]
+ */
+export const take = /*#__PURE__*/ gathering<Gather>("take", (operand, gather) => {
+  const last = sizeOf(operand) - 1;
+  for (let k = 0; k < gather.index.length; k++) checkedPosition("take", gather.index[k]!, last);
+  return gather;
+});
 
 const vectorLength = (operation: string, shape: Shape): number => {
   const [n, cols] = shape;
@@ -77,13 +88,15 @@ const matrixShape = (operation: string, shape: Shape): readonly [rows: number, c
 
 type Place = readonly [i: Position, j?: Position];
 
+const flat = (rows: number, cols: number, i: Position, j: Position): number =>
+  checkedPosition("at", i, rows - 1) * cols + checkedPosition("at", j, cols - 1);
+
 const entry = /*#__PURE__*/ gathering<Place>("at", (shape, [i, j]) => {
-  if (j === undefined) {
-    return { index: [checkedPosition("at", i, vectorLength("at", shape) - 1)], shape: [] };
-  }
-  const [rows, cols] = matrixShape("at", shape);
-  const row = checkedPosition("at", i, rows - 1);
-  return { index: [row * cols + checkedPosition("at", j, cols - 1)], shape: [] };
+  const index =
+    j === undefined
+      ? checkedPosition("at", i, vectorLength("at", shape) - 1)
+      : flat(...matrixShape("at", shape), i, j);
+  return { index: [index], shape: [] };
 });
 
 interface At {
@@ -106,7 +119,8 @@ export const at = /*#__PURE__*/ callable(
     if (x instanceof Float64Array && j === undefined) {
       return x[checkedPosition("at", i, x.length - 1)] ?? NaN;
     }
-    return j === undefined ? entry(x, [i]) : entry(x, [i, j]);
+    if (j === undefined) return entry(x, [i]);
+    return x instanceof Matrix ? x.data[flat(x.rows, x.cols, i, j)]! : entry(x, [i, j]);
   }) as At,
 );
 
@@ -124,6 +138,8 @@ const rowOf = /*#__PURE__*/ gathering<Position>("row", (shape, i) => {
 /**
  * Row i of a matrix, a vector.
  * @throws DomainError outside the matrix.
+ * @example
+ * row(matrix([[1, 2], [3, 4]]), 1); // Float64Array(2) [ 3, 4 ]
  */
 // The overloads say that a row is a vector.
 export const row = rowOf as Line & typeof rowOf;
@@ -137,6 +153,8 @@ const columnOf = /*#__PURE__*/ gathering<Position>("column", (shape, j) => {
 /**
  * Column j of a matrix, a vector.
  * @throws DomainError outside the matrix.
+ * @example
+ * column(matrix([[1, 2], [3, 4]]), 1); // Float64Array(2) [ 2, 4 ]
  */
 // The overloads say that a column is a vector.
 export const column = columnOf as Line & typeof columnOf;
@@ -158,6 +176,8 @@ interface Slice {
 /**
  * Entries from ≤ k < to of a vector.
  * @throws DomainError unless 0 ≤ from ≤ to ≤ n.
+ * @example
+ * slice(Float64Array.of(5, 6, 7), 1, 3); // Float64Array(2) [ 6, 7 ]
  */
 export const slice = /*#__PURE__*/ callable(
   part,
@@ -179,6 +199,8 @@ interface GatherCall {
 /**
  * The vector (x[i₀], x[i₁], …); an index may come more than once.
  * @throws DomainError for an index outside the vector.
+ * @example
+ * gather(Float64Array.of(5, 6, 7), [2, 0, 0]); // Float64Array(3) [ 7, 5, 5 ]
  */
 // The overloads say that what is gathered from a vector is a vector.
 export const gather = picked as GatherCall & typeof picked;

@@ -62,13 +62,17 @@ const reduction = (name: string, spec: ReductionSpec) => {
 
 const spread = (y: Value, x: Value, axis: Axis): Value => broadcast(y, { shape: shapeOf(x), axis });
 
+/** Equal, or both NaN: entries that are NaN tie for an extreme that is. */
+const same = (a: number, b: number | undefined): boolean =>
+  a === b || (Number.isNaN(a) && Number.isNaN(b));
+
 /** 1 over the number of ties at each entry that attains the extreme y, else 0: locally constant. */
 const ties = (x: Value, y: Value, axis: Axis): Value => {
   const [entries, extremes] = [entriesOf(value(x)), entriesOf(value(y))];
   const shape = shapeOf(x);
   const attained = plainOf(
     shape,
-    entries.map((entry, k) => (entry === extremes[k] ? 1 : 0)),
+    entries.map((entry, k) => (same(entry, extremes[k]) ? 1 : 0)),
   );
   const count = value(spread(sum.rule.apply(attained, axis), x, axis));
   const counts = entriesOf(count);
@@ -82,6 +86,8 @@ const ties = (x: Value, y: Value, axis: Axis): Value => {
  * The largest entry, of all or of each row or column; −∞ of none, NaN if there is one. Entries that
  * tie share the derivative equally.
  * @throws ShapeError for an axis of what is no matrix.
+ * @example
+ * amax(matrix([[1, 2], [4, 3]]), "rows"); // Float64Array(2) [ 2, 4 ]
  */
 export const amax = /*#__PURE__*/ reduction("amax", {
   value: (fold) => fold(-Infinity, (a, b) => Math.max(a, b)),
@@ -92,6 +98,8 @@ export const amax = /*#__PURE__*/ reduction("amax", {
  * The smallest entry, of all or of each row or column; ∞ of none, NaN if there is one. Entries that
  * tie share the derivative equally.
  * @throws ShapeError for an axis of what is no matrix.
+ * @example
+ * amin(Float64Array.of(3, 1, 2)); // 1
  */
 export const amin = /*#__PURE__*/ reduction("amin", {
   value: (fold) => fold(Infinity, (a, b) => Math.min(a, b)),
@@ -102,6 +110,8 @@ export const amin = /*#__PURE__*/ reduction("amin", {
  * log Σ eˣ, of all entries or of each row or column, without overflow; −∞ of none. Its gradient is the
  * softmax e^(x−y).
  * @throws ShapeError for an axis of what is no matrix.
+ * @example
+ * logsumexp(Float64Array.of(1000, 1000)); // 1000.6931471805599
  */
 export const logsumexp = /*#__PURE__*/ reduction("logsumexp", {
   value: (fold) => {
@@ -110,7 +120,11 @@ export const logsumexp = /*#__PURE__*/ reduction("logsumexp", {
     const sums = fold(0, (total, x, line) => total + Math.exp(x - (shift[line] ?? 0)));
     return sums.map((total, line) => (shift[line] ?? 0) + Math.log(total));
   },
-  partial: (x, y) => exp(sub(x, y)),
+  // Σe^(x−y) is 1 but for the rounding of y, which far out is no small thing.
+  partial: (x, y, axis) => {
+    const parts = exp(sub(x, y));
+    return div(parts, spread(sum.rule.apply(parts, axis), x, axis));
+  },
 });
 
 /**
@@ -124,7 +138,9 @@ export const norm2 = /*#__PURE__*/ reduction("norm2", {
   value: (fold) => {
     const top = fold(0, (m, x) => Math.max(m, Math.abs(x)));
     // A power of two near the largest entry: scaling by it is exact, and no square leaves the range.
-    const unit = top.map((m) => (m > 0 && m < Infinity ? 2 ** Math.floor(Math.log2(m)) : 1));
+    const unit = top.map((m) =>
+      m > 0 && m < Infinity ? 2 ** Math.min(1023, Math.floor(Math.log2(m))) : 1,
+    );
     const sums = fold(0, (total, x, line) => total + (x / (unit[line] ?? 1)) ** 2);
     return sums.map((total, line) => (unit[line] ?? 1) * Math.sqrt(total));
   },

@@ -28,6 +28,8 @@ const concatenated = (parts: readonly Plain[], size: number): Float64Array => {
 /**
  * The entries of all inputs laid end to end in one value of the given shape. Linear; its transpose is
  * `unstack`.
+ * @example
+ * stack([1, Float64Array.of(2, 3, 4)], [2, 2]); // [ Matrix 2×2 [1 2] [3 4] ]
  */
 export const stack: Structured<Shape> = /*#__PURE__*/ structured<Shape>("stack", {
   value: (inputs, shape) => [plainOf(shape, concatenated(inputs, sizeOf(shape)))],
@@ -43,7 +45,11 @@ export const stack: Structured<Shape> = /*#__PURE__*/ structured<Shape>("stack",
   dependence: "gather",
 });
 
-/** One value cut into values of the given shapes. Linear; its transpose is `stack`. */
+/**
+ * One value cut into values of the given shapes. Linear; its transpose is `stack`.
+ * @example
+ * unstack([Float64Array.of(1, 2, 3)], [[], [2]]); // [ 1, Float64Array(2) [ 2, 3 ] ]
+ */
 export const unstack: Structured<readonly Shape[]> = /*#__PURE__*/ structured<readonly Shape[]>(
   "unstack",
   {
@@ -98,7 +104,7 @@ interface MatrixOf {
  * One matrix from its rows, each a list of scalars or a vector.
  * @throws ShapeError unless all rows are equally long.
  * @example
- * matrix([[1, 2], [3, 4]]).toString(); // Matrix 2×2 [1 2] [3 4]
+ * matrix([[1, 2], [3, 4]]); // Matrix 2×2 [1 2] [3 4]
  */
 // The overloads say that plain rows make a plain matrix.
 export const matrix = ((rows: readonly Row[]): Value => {

@@ -70,6 +70,8 @@ export const sum = total as Reduction & typeof total;
 /**
  * The arithmetic mean of all entries, or of each row, or of each column; NaN for none.
  * @throws ShapeError for an axis of what is no matrix.
+ * @example
+ * mean(matrix([[1, 2], [3, 6]]), "columns"); // Float64Array(2) [ 2, 4 ]
  */
 // The overloads say what shape is left.
 export const mean = ((x: Value, axis?: Axis): Value => {

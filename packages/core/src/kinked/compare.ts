@@ -30,26 +30,50 @@ const decide = (relation: Relation, a: Scalar, b: Scalar): boolean => {
   );
 };
 
-/** How an algebra that has numbers decides: by them. */
+/**
+ * How an algebra that has numbers decides: by them.
+ * @example
+ * decideByValue("lt", 1, 2); // true
+ */
 export const decideByValue = (relation: Relation, a: Value, b: Value): boolean => {
   const [x, y] = [value(a), value(b)];
   // Scalars go the short way; arrays come back here only to be refused.
   return decide(relation, x as number, y as number);
 };
 
-/** x < y. The outcome is a plain boolean: a branch on it is not part of what is differentiated. */
+/**
+ * x < y. The outcome is a plain boolean: a branch on it is not part of what is differentiated.
+ * @example
+ * lt(2, 2); // false
+ */
 export const lt = (x: Scalar, y: Scalar): boolean => decide("lt", x, y);
 
-/** x ≤ y */
+/**
+ * x ≤ y
+ * @example
+ * le(2, 2); // true
+ */
 export const le = (x: Scalar, y: Scalar): boolean => decide("le", x, y);
 
-/** x > y */
+/**
+ * x > y
+ * @example
+ * gt(2, 2); // false
+ */
 export const gt = (x: Scalar, y: Scalar): boolean => decide("gt", x, y);
 
-/** x ≥ y */
+/**
+ * x ≥ y
+ * @example
+ * ge(2, 2); // true
+ */
 export const ge = (x: Scalar, y: Scalar): boolean => decide("ge", x, y);
 
-/** x = y, by value. */
+/**
+ * x = y, by value.
+ * @example
+ * eq(add(0.1, 0.2), 0.3); // false
+ */
 export const eq = (x: Scalar, y: Scalar): boolean => decide("eq", x, y);
 
 interface ValueOf {
@@ -60,6 +84,8 @@ interface ValueOf {
 /**
  * The plain value behind an element, for printing and for looking; a plain value is its own. No
  * derivative goes through it, and a branch on it is outside every promise.
+ * @example
+ * value(Float64Array.of(1, 2)); // Float64Array(2) [ 1, 2 ]
  */
 // The overload says that a scalar has a number behind it.
 export const value = ((x: Value): Plain => {

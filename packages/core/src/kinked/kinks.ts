@@ -10,7 +10,11 @@ const first = (x: Value): Value => x;
 const second = (_x: Value, y: Value): Value => y;
 const zero = (): number => 0;
 
-/** |x| is x or −x; at 0 both are active, and the convention is their mean, 0. */
+/**
+ * |x| is x or −x; at 0 both are active, and the convention is their mean, 0.
+ * @example
+ * abs(-2); // 2
+ */
 export const abs = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ piecewise("abs", {
     value: Math.abs,
@@ -21,7 +25,11 @@ export const abs = /*#__PURE__*/ withNumberPath(
   (p) => (x) => (typeof x === "number" ? Math.abs(x) : p(x)),
 );
 
-/** The larger of two values, entry by entry; at a tie each has half the derivative. */
+/**
+ * The larger of two values, entry by entry; at a tie each has half the derivative.
+ * @example
+ * max(Float64Array.of(-1, 2), 0); // Float64Array(2) [ 0, 2 ]
+ */
 export const max = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ piecewise("max", {
     arity: 2,
@@ -33,7 +41,11 @@ export const max = /*#__PURE__*/ withNumberPath(
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? Math.max(x, y) : p(x, y)),
 );
 
-/** The smaller of two values, entry by entry; at a tie each has half the derivative. */
+/**
+ * The smaller of two values, entry by entry; at a tie each has half the derivative.
+ * @example
+ * min(Float64Array.of(-1, 2), 0); // Float64Array(2) [ -1, 0 ]
+ */
 export const min = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ piecewise("min", {
     arity: 2,
@@ -45,7 +57,11 @@ export const min = /*#__PURE__*/ withNumberPath(
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? Math.min(x, y) : p(x, y)),
 );
 
-/** max(x, 0), NaN at NaN; relu′(0) = 0. */
+/**
+ * max(x, 0), NaN at NaN; relu′(0) = 0.
+ * @example
+ * relu(Float64Array.of(-1, 2)); // Float64Array(2) [ 0, 2 ]
+ */
 export const relu = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ piecewise("relu", {
     value: (x) => (x < 0 ? 0 : x),
@@ -56,7 +72,11 @@ export const relu = /*#__PURE__*/ withNumberPath(
   (p) => (x) => (typeof x === "number" ? (x < 0 ? 0 : x) : p(x)),
 );
 
-/** x for x > 0, else slope·x; the derivative at 0 is the slope. */
+/**
+ * x for x > 0, else slope·x; the derivative at 0 is the slope.
+ * @example
+ * leakyRelu(-2, 0.25); // -0.5
+ */
 export const leakyRelu = /*#__PURE__*/ piecewise<number>("leakyRelu", {
   value: (x, slope) => (x < 0 ? slope * x : x),
   pieces: [first, (x, slope) => mul(slope, x)],

@@ -1,7 +1,8 @@
 import { holds } from "./compare.ts";
-import { entryAt } from "../entrywise.ts";
+import { entryAt, zipAll } from "../entrywise.ts";
 import { PiecewiseRule } from "../piecewise-rule.ts";
 import { callable } from "../primitive.ts";
+import type { Matrix } from "../matrix.ts";
 import type { MatrixValue, Relation, Scalar, Value, Vector } from "../value.ts";
 
 const then = [1, 0] as const;
@@ -9,7 +10,10 @@ const otherwise = [0, 1] as const;
 
 const rule = /*#__PURE__*/ new PiecewiseRule<Relation>(
   "where",
-  ([a = NaN, b = NaN, yes = NaN, no = NaN], relation) => (holds(relation, a, b) ? yes : no),
+  (inputs, relation) =>
+    zipAll("where", inputs, ([a = NaN, b = NaN, yes = NaN, no = NaN]) =>
+      holds(relation, a, b) ? yes : no,
+    ),
   [([, , yes = NaN]) => yes, ([, , , no = NaN]) => no],
   [[([a = NaN]) => a, ([, b = NaN]) => b]],
   "relation",
@@ -20,6 +24,20 @@ const rule = /*#__PURE__*/ new PiecewiseRule<Relation>(
 
 interface Where {
   (relation: Relation, a: number, b: number, then: number, otherwise: number): number;
+  (
+    relation: Relation,
+    a: Float64Array | number,
+    b: Float64Array | number,
+    then: Float64Array | number,
+    otherwise: Float64Array | number,
+  ): Float64Array;
+  (
+    relation: Relation,
+    a: Matrix | number,
+    b: Matrix | number,
+    then: Matrix | number,
+    otherwise: Matrix | number,
+  ): Matrix;
   (relation: Relation, a: Scalar, b: Scalar, then: Scalar, otherwise: Scalar): Scalar;
   (
     relation: Relation,

@@ -37,8 +37,8 @@ describe("the count", () => {
   ])("%s refuses what is no whole number", (name, loop) => {
     for (const n of [-1, 1.5, NaN, Infinity]) {
       expect(() => loop(n)).toThrow(DomainError);
-      expect(() => loop(n)).toThrow(`${name}: expected a whole number from 0 to `);
-      expect(() => loop(n)).toThrow(`got ${n}; count from 0`);
+      expect(() => loop(n)).toThrow(`${name}: expected a whole number of steps, 0 or more`);
+      expect(() => loop(n)).toThrow(`got ${n}; the number comes first`);
     }
   });
 });
@@ -83,15 +83,15 @@ describe("a carry that changes its structure", () => {
     ],
   ])("is refused by %s, and both are shown", (name, loop) => {
     expect(loop).toThrow(ShapeError);
-    expect(loop).toThrow(`${name}: expected the structure a scalar, got a vector of 2; keep it`);
+    expect(loop).toThrow(`${name}: expected the structure a scalar, got a vector of 2; let every step keep the structure of its carry`);
   });
 
   test("a list that grows, a key that is lost", () => {
     expect(() => fold<number[]>(1, [1], (carry) => [...carry, 1])).toThrow(
-      "fold: expected the structure [a scalar], got [a scalar,a scalar]; keep it",
+      "fold: expected the structure [a scalar], got [a scalar,a scalar]; let every step keep the structure of its carry",
     );
     expect(() => fold<Record<string, number>>(1, { a: 1 }, () => ({}))).toThrow(
-      "fold: expected the structure {a:a scalar}, got {}; keep it",
+      "fold: expected the structure {a:a scalar}, got {}; let every step keep the structure of its carry",
     );
   });
 });

@@ -2,13 +2,20 @@ import { add } from "../arithmetic.ts";
 import { vector } from "../arrays/stack.ts";
 import { sameStructure, type Container } from "../container.ts";
 import { ConvergenceError, DomainError } from "../errors.ts";
-import { indexOf, type Index, type Position } from "../index-value.ts";
-import { checkedPosition } from "../position.ts";
+import { indexOf, positionOf, type Index, type Position } from "../index-value.ts";
+import { describe } from "../shape.ts";
 import { isValue, notAValue } from "../shape.ts";
 import type { Scalar, Value, Vector } from "../value.ts";
 
-const count = (operation: string, n: Position): number =>
-  checkedPosition(operation, n, Number.MAX_SAFE_INTEGER);
+const keep = "let every step keep the structure of its carry";
+
+const count = (operation: string, n: Position): number => {
+  const steps = positionOf(n);
+  if (Number.isInteger(steps) && steps >= 0) return steps;
+  throw new DomainError(
+    `${operation}: expected a whole number of steps, 0 or more, got ${describe(steps)}; the number comes first, then the function`,
+  );
+};
 
 interface SumOver {
   (n: Position, term: (i: Index) => number): number;
@@ -46,7 +53,11 @@ interface Build {
  */
 // The overloads say that plain entries make a plain vector.
 export const build = ((n: Position, entry: (i: Index) => Scalar): Vector =>
-  vector(Array.from({ length: count("build", n) }, (_, k) => entry(indexOf(k))))) as Build;
+  {
+  const entries: Scalar[] = [];
+  for (let k = 0; k < count("build", n); k++) entries.push(entry(indexOf(k)));
+  return vector(entries);
+}) as Build;
 
 /** The carry after n steps from `start`; `visit` sees the carry after each. */
 const steps = <C extends Container>(
@@ -59,7 +70,7 @@ const steps = <C extends Container>(
   const end = count(operation, n);
   let carry = start;
   for (let k = 0; k < end; k++) {
-    carry = sameStructure(operation, carry, step(carry, indexOf(k)));
+    carry = sameStructure(operation, carry, step(carry, indexOf(k)), keep);
     visit(carry);
   }
   return carry;
@@ -71,7 +82,7 @@ const ignore = (): void => undefined;
  * The carry after n steps from `start`; each step keeps the carry's structure.
  * @throws DomainError unless n is a whole number ≥ 0; ShapeError if a step changes the structure.
  * @example
- * fold(5, 1, (product, i) => mul(product, scalar(affine(i, 1, 1)))); // 120
+ * fold<number>(5, 1, (product, i) => mul(product, scalar(affine(i, 1, 1)))); // 120
  */
 export const fold = <C extends Container>(
   n: Position,
@@ -83,7 +94,7 @@ export const fold = <C extends Container>(
  * The carries after each of n steps from `start`: n of them, `start` not among them.
  * @throws DomainError unless n is a whole number ≥ 0; ShapeError if a step changes the structure.
  * @example
- * scan(4, 0, (total, i) => add(total, scalar(i))); // [ 0, 1, 3, 6 ]
+ * scan<number>(4, 0, (total, i) => add(total, scalar(i))); // [ 0, 1, 3, 6 ]
  */
 export const scan = <C extends Container>(
   n: Position,
@@ -99,7 +110,7 @@ export const scan = <C extends Container>(
  * Steps from `start` until `until(next, last)` holds, and gives the carry for which it does.
  * @throws ConvergenceError after `limit` steps; ShapeError if a step changes the structure.
  * @example
- * const root = (a) => iterate((x, last) => eq(x, last), a, (x) => mul(0.5, add(x, div(a, x))));
+ * const root = (a: number) => iterate((x, last) => eq(x, last), a, (x) => mul(0.5, add(x, div(a, x))));
  * root(2); // 1.414213562373095
  */
 export const iterate = <C extends Container>(
@@ -115,7 +126,7 @@ export const iterate = <C extends Container>(
   }
   let last = start;
   for (let k = 0; k < limit; k++) {
-    const next = sameStructure("iterate", last, step(last));
+    const next = sameStructure("iterate", last, step(last), keep);
     if (until(next, last)) return next;
     last = next;
   }

@@ -1,23 +1,57 @@
-import { add, mul, sub } from "../arithmetic.ts";
+import { add, neg } from "../arithmetic.ts";
 import { binary, type BinaryFunction } from "../binary.ts";
-import type { Value } from "../value.ts";
-import { digamma } from "./gamma.ts";
+import type { BinaryRule } from "../binary-rule.ts";
+import type { Binary } from "../primitive.ts";
 import * as kernel from "./kernels/beta.ts";
+import { betaDerivative } from "./kernels/beta-derivative.ts";
+import { polygammaDifference } from "./kernels/polygamma-difference.ts";
+import { polygamma } from "./gamma.ts";
+
+type Orders = readonly [inA: number, inB: number];
+
+/** ∂ⁱ⁺ʲB/∂aⁱ∂bʲ: one function for all orders, since products of derivatives of log B cancel. */
+const derivativeOfBeta: Binary<Orders, BinaryRule<Orders>> = /*#__PURE__*/ binary<Orders>(
+  "betaDerivative",
+  {
+    value: (a, b, [i, j]) => betaDerivative(i, j, a, b),
+    partials: [
+      (a, b, _y, [i, j]) => derivativeOfBeta(a, b, [i + 1, j]),
+      (a, b, _y, [i, j]) => derivativeOfBeta(a, b, [i, j + 1]),
+    ],
+  },
+);
+
+/** Dₙ(a, b) = ψ⁽ⁿ⁾(a + b) − ψ⁽ⁿ⁾(a), which as a difference would lose all digits for b far below a. */
+const difference: Binary<number, BinaryRule<number>> = /*#__PURE__*/ binary<number>(
+  "polygammaDifference",
+  {
+    value: (a, b, n) => polygammaDifference(n, a, b),
+    partials: [
+      (a, b, _y, n) => difference(a, b, n + 1),
+      (a, b, _y, n) => polygamma(n + 1, add(a, b)),
+    ],
+  },
+);
 
 /**
- * ∂ log B(a, b)/∂a = ψ(a) − ψ(a + b) (DLMF 5.12.1). The difference loses the digits of a/b where b is
- * far smaller than a: its error is absolute, about 1e-15·log(a + b).
+ * The beta function B(a, b) = Γ(a)·Γ(b)/Γ(a + b), a, b > 0.
+ * @example
+ * beta(2, 3); // 0.08333333333333334
  */
-const logDerivative = (a: Value, b: Value): Value => sub(digamma(a), digamma(add(a, b)));
-
-/** The beta function B(a, b) = Γ(a)·Γ(b)/Γ(a + b), a, b > 0. */
 export const beta: BinaryFunction = /*#__PURE__*/ binary("beta", {
   value: kernel.beta,
-  partials: [(a, b, y) => mul(y, logDerivative(a, b)), (a, b, y) => mul(y, logDerivative(b, a))],
+  partials: [
+    (a, b) => derivativeOfBeta(a, b, [1, 0]),
+    (a, b) => derivativeOfBeta(a, b, [0, 1]),
+  ],
 });
 
-/** log B(a, b), a, b > 0, where B itself would underflow. */
+/**
+ * log B(a, b), a, b > 0, where B itself would underflow. ∂ log B/∂a = ψ(a) − ψ(a + b) (DLMF 5.12.1).
+ * @example
+ * lbeta(1000, 1000); // -1388.4826016359023
+ */
 export const lbeta: BinaryFunction = /*#__PURE__*/ binary("lbeta", {
   value: kernel.lbeta,
-  partials: [(a, b) => logDerivative(a, b), (a, b) => logDerivative(b, a)],
+  partials: [(a, b) => neg(difference(a, b, 0)), (a, b) => neg(difference(b, a, 0))],
 });

@@ -1,4 +1,5 @@
 import { DomainError } from "../errors.ts";
+import { describe } from "../shape.ts";
 import { callable } from "../primitive.ts";
 import { unary, type UnaryFunction } from "../unary.ts";
 import type { UnaryRule } from "../unary-rule.ts";
@@ -8,13 +9,21 @@ import type { Matrix } from "../matrix.ts";
 import { lgamma as lgammaValue } from "./kernels/lgamma.ts";
 import * as kernel from "./kernels/polygamma.ts";
 
-/** log |Γ(x)| for every real x; ∞ at the poles 0, −1, −2, … Its derivative is the digamma function. */
+/**
+ * log |Γ(x)| for every real x; ∞ at the poles 0, −1, −2, … Its derivative is the digamma function.
+ * @example
+ * lgamma(10); // 12.80182748008147
+ */
 export const lgamma: UnaryFunction = /*#__PURE__*/ unary("lgamma", {
   value: lgammaValue,
   partial: (x) => digamma(x),
 });
 
-/** ψ(x) = Γ′(x)/Γ(x), the logarithmic derivative of Γ (DLMF 5.2.2). */
+/**
+ * ψ(x) = Γ′(x)/Γ(x), the logarithmic derivative of Γ (DLMF 5.2.2).
+ * @example
+ * digamma(10); // 2.2517525890667214
+ */
 export const digamma: UnaryFunction = /*#__PURE__*/ unary("digamma", {
   value: kernel.digamma,
   partial: (x) => trigamma(x),
@@ -50,12 +59,16 @@ export const polygamma = /*#__PURE__*/ callable(
   ((n: number, x: Value): Value => {
     if (Number.isInteger(n) && n >= 0) return derivativeOfDigamma(x, n);
     throw new DomainError(
-      `polygamma: expected a whole order of 0 or more, got ${String(n)}; the order comes first, then x`,
+      `polygamma: expected a whole order of 0 or more, got ${describe(n)}; the order comes first, then x`,
     );
   }) as Polygamma,
 );
 
-/** ψ′(x), the derivative of the digamma function. */
+/**
+ * ψ′(x), the derivative of the digamma function.
+ * @example
+ * trigamma(1); // 1.6449340668482264
+ */
 export const trigamma = /*#__PURE__*/ callable(
   derivativeOfDigamma,
   // The overloads of a function of one value without a static argument.

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { betaDerivative } from "./beta-derivative.ts";
 import { beta, lbeta } from "./beta.ts";
 import { erf, erfc } from "./erf.ts";
 import { erfinv } from "./erfinv.ts";
 import { lgamma } from "./lgamma.ts";
+import { polygammaDifference } from "./polygamma-difference.ts";
 import { digamma, polygamma } from "./polygamma.ts";
 
 /** log (n − 1)! from the product itself. */
@@ -51,4 +53,51 @@ test("beta and lbeta at the edges of their domain", () => {
 
 test("B(1, b) is 1/b to the last few bits however large b is", () => {
   for (const b of [0.5, 3, 1e5, 1e17, 1e100, 1e300]) expect(b * beta(1, b)).toBeCloseTo(1, 14);
+});
+
+test("polygammaDifference at the ends of its domain", () => {
+  expect([0, 1, 2].map((n) => polygammaDifference(n, 2, 0) + 0)).toEqual([0, 0, 0]);
+  expect([0, 1].map((n) => polygammaDifference(n, 0, 1))).toEqual([Infinity, -Infinity]);
+  expect(polygammaDifference(0, 2, Infinity)).toBe(Infinity);
+  expect(polygammaDifference(1, 2, Infinity) / polygamma(1, 2)).toBeCloseTo(-1, 14);
+  expect(polygammaDifference(1, -0.5, 2)).toBe(polygamma(1, 1.5) - polygamma(1, -0.5));
+});
+
+test("ψ⁽ⁿ⁾(a + 1) − ψ⁽ⁿ⁾(a) = (−1)ⁿ·n!/aⁿ⁺¹ (DLMF 5.15.5), where the two agree to all digits too", () => {
+  for (const a of [1e-20, 1e-3, 0.7, 5, 12.5, 1e5, 1e16]) {
+    [1, -1, 2, -6, 24].forEach((factorial, n) => {
+      expect(polygammaDifference(n, a, 1) / (factorial / a ** (n + 1))).toBeCloseTo(1, 14);
+    });
+  }
+});
+
+test("derivatives of beta at the edges of its domain", () => {
+  expect([betaDerivative(1, 0, 5, Infinity), betaDerivative(1, 1, Infinity, 5)]).toEqual([0, 0]);
+  expect([betaDerivative(1, 0, 0, 1), betaDerivative(2, 0, 0, 1)]).toEqual([-Infinity, Infinity]);
+  expect([betaDerivative(1, 0, -1, 2), betaDerivative(1, 1, 0, Infinity)]).toEqual([NaN, NaN]);
+  // B(a, b) = 1/a − γ − ψ(b) + O(a)
+  expect(betaDerivative(0, 1, 0, 1)).toBe(-polygamma(1, 1));
+});
+
+test("mixed derivatives of beta against mpmath 1.3, from polygammas in 600 digits", () => {
+  const rows = [
+    [1, 1, 1.5, 1e-8, 0.988091683886506],
+    [1, 1, 1e-20, 1e10, 2.3603066596022143e-09],
+    [2, 1, 7.7, 1e16, -1.623912334256273e-132],
+    [1, 2, 1e-20, 1e-20, -2.7058080842778454],
+    [1, 1, 300.5, 300.5, 1.1831106266963543e-182],
+    [3, 2, 0.3, 40, -0.008651523545559757],
+  ] as const;
+  for (const [i, j, a, b, exact] of rows) {
+    expect(betaDerivative(i, j, a, b) / exact).toBeCloseTo(1, 12);
+  }
+});
+
+test("derivatives of beta satisfy B(a, b) = B(a + 1, b) + B(a, b + 1)", () => {
+  for (const [i, j] of [[1, 0], [2, 0], [1, 1], [3, 2]] as const) {
+    for (const [a, b] of [[0.01, 3], [1e-6, 1e-9], [4.5, 11], [1e6, 0.3]] as const) {
+      const parts = betaDerivative(i, j, a + 1, b) + betaDerivative(i, j, a, b + 1);
+      expect(parts / betaDerivative(i, j, a, b)).toBeCloseTo(1, 12);
+    }
+  }
 });

@@ -14,17 +14,21 @@ const BERNOULLI = [
   -174611 / 330,
 ];
 
-/** Σₖ B₂ₖ·(2k + n − 1)!/((2k)!·n!)·x⁻²ᵏ: what Euler–Maclaurin adds to the integral (Abramowitz & Stegun 6.4.11). */
+/** B₂ₖ·(2k + n − 1)!/((2k)!·n!), k = 1, 2, …: the series of Euler and Maclaurin (Abramowitz & Stegun 6.4.11). */
+export function bernoulliCoefficients(n: number): number[] {
+  let ratio = (n + 1) / 2;
+  return BERNOULLI.map((b, k) => {
+    const coefficient = b * ratio;
+    const j = 2 * k + 2;
+    ratio *= ((j + n) * (j + n + 1)) / ((j + 1) * (j + 2));
+    return coefficient;
+  });
+}
+
+/** What the series adds to the integral, times xⁿ. */
 function bernoulliTail(n: number, x: number): number {
-  let sum = 0;
-  let term = (n + 1) / 2 / (x * x);
-  let j = 2;
-  for (const b of BERNOULLI) {
-    sum += b * term;
-    term *= ((j + n) * (j + n + 1)) / ((j + 1) * (j + 2) * x * x);
-    j += 2;
-  }
-  return sum;
+  const u = 1 / (x * x);
+  return u * bernoulliCoefficients(n).reduceRight((sum, c) => sum * u + c);
 }
 
 /**
@@ -41,7 +45,7 @@ export function digamma(x: number): number {
 }
 
 /** n!/xⁿ, never overflowing or underflowing on the way to a result that does not. */
-function factorialOverPower(n: number, x: number): number {
+export function factorialOverPower(n: number, x: number): number {
   let product = 1;
   let low = 1;
   for (let high = n; low <= high;) product *= (product < 1 ? high-- : low++) / x;
