@@ -1,9 +1,10 @@
 import ts from "typescript";
 
 /**
- * @typedef {object} Block a ```ts block of a README
+ * @typedef {object} Block a ```ts block of a README, or an @example of a doc comment
  * @property {number} line the line of its first statement, counted from 1
  * @property {string} code
+ * @property {string} [prelude] what comes before it, on one line: the imports that it does not show
  *
  * @typedef {object} Expectation a statement with a comment that says its value
  * @property {number} line the line of the README where the statement ends
@@ -40,13 +41,36 @@ export function blocksOf(markdown) {
 }
 
 /**
- * @param {string} markdown
+ * @param {string} source of a module
+ * @returns {Block[]} the examples of its doc comments, each of which must run
+ * @throws {Error} if an example does not begin on a line of its own
+ */
+export function examplesOf(source) {
+  const lines = source.split("\n");
+  return lines.flatMap((line, at) => {
+    if (!/^\s*\/?\*.*\B@example\b/.test(line)) return [];
+    if (line.trim() !== "* @example") {
+      throw new Error(`line ${at + 1}: expected "* @example" alone, got "${line.trim()}"`);
+    }
+    const rest = lines.slice(at + 1);
+    const code = rest.slice(
+      0,
+      rest.findIndex((each) => /^\s*\*(\/| @)/.test(each)),
+    );
+    return [{ line: at + 2, code: code.map((each) => each.replace(/^\s*\* ?/, "")).join("\n") }];
+  });
+}
+
+/**
+ * @param {string} path of a README or a module
+ * @param {string} text its text
  * @param {number} line
  * @returns {Block} the block that begins there
  */
-export function blockOf(markdown, line) {
-  const block = blocksOf(markdown).find((each) => each.line === line);
-  if (!block) throw new Error(`README line ${line}: expected the first line of a block, got none`);
+export function blockOf(path, text, line) {
+  const blocks = path.endsWith(".md") ? blocksOf(text) : examplesOf(text);
+  const block = blocks.find((each) => each.line === line);
+  if (!block) throw new Error(`${path}:${line}: expected the first line of a block, got none`);
   return block;
 }
 
@@ -89,10 +113,18 @@ function shown(expression) {
 }
 
 /**
+ * @param {Block} block
+ * @returns {string} a module; its lines are those of the README
+ */
+export function moduleOf({ line, code, prelude = "" }) {
+  return prelude + "\n".repeat(line - 1) + code;
+}
+
+/**
  * Replaces each expectation by a call that hands over its value, or what it throws.
  *
  * @param {Block} block
- * @returns {string} a module; its lines are those of the README
+ * @returns {string} a module, as `moduleOf` makes it
  */
 export function instrument(block) {
   let code = block.code;
@@ -100,5 +132,5 @@ export function instrument(block) {
     const call = `globalThis.__readme(${line}, () => (${value.getText()}));`;
     code = code.slice(0, statement.getStart()) + call + code.slice(statement.end);
   }
-  return "\n".repeat(block.line - 1) + code;
+  return moduleOf({ ...block, code });
 }

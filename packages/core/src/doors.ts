@@ -1,4 +1,3 @@
-import type { Container } from "./container.ts";
 import type { Element } from "./element.ts";
 import type { Matrix } from "./matrix.ts";
 import type { MatrixValue, Plain, Scalar, Scalars, Value, Vector } from "./value.ts";
@@ -49,5 +48,3 @@ export type OutputFor<A, Y> = IsPlain<A> extends true ? Plainly<Y> : Y;
 
 /** A function of a container that gives a container; further arguments are constants. */
 export type Differentiable<X, C extends readonly unknown[], Y> = (x: X, ...constants: C) => Y;
-
-export type { Container };

@@ -9,10 +9,10 @@ export { matrix, stack, unstack, vector } from "./arrays/stack.ts";
 export { mean, sum } from "./arrays/sum.ts";
 export { fromColumns } from "./arrays/columns.ts";
 export { bilinear } from "./bilinear.ts";
-export type { Bilinear } from "./bilinear.ts";
+export type { Bilinear, BilinearSpec } from "./bilinear.ts";
 export { binary } from "./binary.ts";
 export { BinaryRule } from "./binary-rule.ts";
-export type { BinaryFunction } from "./binary.ts";
+export type { BinaryFunction, BinarySpec } from "./binary.ts";
 export { leavesOf, mapLeaves, sameStructure } from "./container.ts";
 export type { Container } from "./container.ts";
 export type { Differentiable, Input, MatrixFor, Mirror, OutputFor, ScalarFor } from "./doors.ts";
@@ -43,15 +43,17 @@ export { ceil, floor, mod, round, sign, step, stopGradient, trunc } from "./kink
 export { where } from "./kinked/where.ts";
 export { nextLevel } from "./level.ts";
 export { linear } from "./linear.ts";
-export type { Linear } from "./linear.ts";
+export type { Linear, LinearSpec } from "./linear.ts";
 export { locallyConstant, LocallyConstantRule } from "./locally-constant.ts";
+export type { LocallyConstantSpec } from "./locally-constant.ts";
 export { build, fold, iterate, scan, sumOver } from "./loops/loops.ts";
 export { Matrix } from "./matrix.ts";
 export { piecewise } from "./piecewise.ts";
+export type { PiecewiseSpec, PiecewiseSpec2 } from "./piecewise.ts";
 export { PiecewiseRule } from "./piecewise-rule.ts";
 export type { TieConvention } from "./piecewise-rule.ts";
 export { callable } from "./primitive.ts";
-export type { Binary, Dependence, Traits, Unary } from "./primitive.ts";
+export type { Binary, Dependence, Static, Traits, Unary } from "./primitive.ts";
 export {
   describe,
   describeShape,
@@ -65,9 +67,9 @@ export {
   zeros,
 } from "./shape.ts";
 export { structured, StructuredRule } from "./structured.ts";
-export type { Structured } from "./structured.ts";
+export type { Structured, StructuredSpec } from "./structured.ts";
 export { unary } from "./unary.ts";
-export type { UnaryFunction } from "./unary.ts";
+export type { UnaryFunction, UnarySpec } from "./unary.ts";
 export { UnaryRule } from "./unary-rule.ts";
 export type { Gather } from "./unary-rule.ts";
 export type {

@@ -6,6 +6,7 @@ import type { Value } from "./value.ts";
 /** A function whose derivative is 0 wherever it has one, as engines see it. */
 export class LocallyConstantRule<S = undefined> {
   readonly kind = "locallyConstant";
+  readonly dependence = "elementwise";
   constructor(
     readonly name: string,
     readonly number: (x: number, s: S) => number,

@@ -17,6 +17,7 @@ export type Shares<S> = (sides: readonly Plain[], entry: number, s: S) => readon
 /** A function with smooth pieces, as engines see it. */
 export class PiecewiseRule<S = undefined> {
   readonly kind = "piecewise";
+  readonly dependence = "elementwise";
   constructor(
     readonly name: string,
     /** The value on plain operands. */

@@ -36,9 +36,9 @@ export interface Binary<S, R> {
 
 /** What a primitive says of itself beside its rule. */
 export interface Traits {
-  /** Where the value is finite; the whole line if not said. */
+  /** The interval outside which the value is NaN; the whole line if not said. */
   readonly domain?: readonly [number, number];
-  /** Largest error of the value, in units in the last place; 1 if not said. */
+  /** Largest error of the value, in units in the last place; 4 if not said. */
   readonly accuracy?: number;
 }
 

@@ -25,6 +25,7 @@ export const determinant =
   <const A extends Input<X>>(x: A, ...constants: C): ScalarFor<A> => {
     const J = jacobian(f, options)(x, ...constants);
     const [rows, cols] = J.shape;
+    // The determinant of a plain matrix is a number.
     if (rows === cols) return det(J) as ScalarFor<A>;
     const remedy =
       rows > cols

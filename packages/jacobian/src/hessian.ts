@@ -22,7 +22,7 @@ export const hessian =
     jacobian(gradientOf(f))(x, ...constants);
 
 /**
- * The Hessian–vector product H(x)·v, in the container of x, at the cost of about one gradient more:
+ * The Hessian–vector product H(x)·v, in the container of x, at the cost of a few gradients:
  * the Hessian is never formed.
  * @throws ShapeError unless the output is one scalar and v has the structure of x.
  * @example

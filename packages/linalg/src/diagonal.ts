@@ -28,7 +28,7 @@ const diagonalOf = (shape: Shape): Gather => {
  * The identity matrix I, n×n.
  * @throws DomainError unless n is a whole number ≥ 0.
  * @example
- * identity(2).toString(); // Matrix 2×2 [1 0] [0 1]
+ * identity(2); // Matrix 2×2 [1 0] [0 1]
  */
 export const identity = (n: number): Matrix => {
   if (!Number.isInteger(n) || n < 0) {
@@ -67,7 +67,7 @@ interface DiagonalMatrix {
  * The n×n matrix with x on its diagonal and 0 elsewhere.
  * @throws ShapeError for what is no vector.
  * @example
- * diagonalMatrix(Float64Array.of(1, 2)).toString(); // Matrix 2×2 [1 0] [0 2]
+ * diagonalMatrix(Float64Array.of(1, 2)); // Matrix 2×2 [1 0] [0 2]
  */
 // The overloads say that a vector gives a matrix.
 export const diagonalMatrix = ((x: Value): Value => {

@@ -2,7 +2,10 @@ import {
   type Matrix,
   type MatrixValue,
   type Value,
+  SingularMatrixError,
   callable,
+  describeShape,
+  entriesOf,
   neg,
   plainOf,
   shapeOf,
@@ -10,6 +13,7 @@ import {
 } from "@jacobian/core";
 import { identity } from "./diagonal.ts";
 import { invertibleFactorsOf } from "./factors.ts";
+import { largestMagnitude } from "./kernels/exponent.ts";
 import { substitute } from "./kernels/substitute.ts";
 import { matmul } from "./products.ts";
 import { squareSize } from "./shapes.ts";
@@ -24,7 +28,11 @@ interface Inverse {
 const inverse = /*#__PURE__*/ structured("inv", {
   value: ([A = NaN]) => {
     const factors = invertibleFactorsOf("inv", A);
-    return [plainOf(shapeOf(A), substitute(factors, identity(factors.n).data, factors.n))];
+    const X = substitute(factors, identity(factors.n).data, factors.n);
+    if (X.every(Number.isFinite)) return [plainOf(shapeOf(A), X)];
+    throw new SingularMatrixError(
+      `inv: expected a matrix whose inverse is in the range of float64, got ${describeShape(shapeOf(A))} of entries up to ${largestMagnitude(entriesOf(A)).toPrecision(2)}; scale it up first`,
+    );
   },
   shape: ([a = []]) => {
     const n = squareSize("inv", a);
@@ -41,9 +49,9 @@ const inverse = /*#__PURE__*/ structured("inv", {
  * The inverse X = A⁻¹ of a square matrix. Ẋ = −X·Ȧ·X and Ā = −Xᵀ·X̄·Xᵀ (Giles 2008, 2.2.3). To apply it to something,
  * `solve` is faster and more accurate.
  * @throws ShapeError unless A is square; SingularMatrixError if a pivot is 0 or the reciprocal condition
- * number is below n·2⁻⁵²; DomainError for NaN or ∞ in A.
+ * number is below n·2⁻⁵², or if the inverse leaves the range of float64; DomainError for NaN or ∞ in A.
  * @example
- * inv(matrix([[2, 0], [0, 4]])).toString(); // Matrix 2×2 [0.5 0] [0 0.25]
+ * inv(matrix([[0.5, 0], [0, 0.25]])); // Matrix 2×2 [2 0] [0 4]
  */
 export const inv = /*#__PURE__*/ callable(
   inverse,

@@ -3,6 +3,7 @@ import {
   type Plain,
   type StructuredRule,
   type Value,
+  Element,
   Matrix,
   SingularMatrixError,
   callable,
@@ -20,7 +21,7 @@ import { factorsOf } from "./factors.ts";
 import type { Factors } from "./kernels/factorize.ts";
 import { matmul } from "./products.ts";
 import { squareSize } from "./shapes.ts";
-import { solve } from "./solve.ts";
+import { solveTriangle } from "./solve.ts";
 import { transpose } from "./transpose.ts";
 
 /** P·A = L·U */
@@ -48,9 +49,9 @@ const tabulated = (n: number, f: (i: number, j: number) => number): Matrix =>
     Float64Array.from({ length: n * n }, (_, k) => f(Math.floor(k / n), k % n)),
   );
 
-const unpacked = ({ n, packed, order, sign }: Factors): readonly Plain[] => [
+const unpacked = ({ n, packed, order, sign, unit }: Factors): readonly Plain[] => [
   tabulated(n, (i, j) => (j < i ? packed[i * n + j]! : i === j ? 1 : 0)),
-  tabulated(n, (i, j) => (j < i ? 0 : packed[i * n + j]!)),
+  tabulated(n, (i, j) => (j < i ? 0 : packed[i * n + j]! * unit)),
   Float64Array.from(order),
   sign,
 ];
@@ -83,7 +84,7 @@ const factorization = /*#__PURE__*/ structured("lu", {
   pushforward: ([dA = NaN], _inputs, [L = NaN, U = NaN, order = NaN]) => {
     refuseSingular(value(U));
     const PdA = permuted(dA, entriesOf(value(order)));
-    const F = transpose(solve(transpose(U), transpose(solve(L, PdA))));
+    const F = transpose(solveTriangle(transpose(U), transpose(solveTriangle(L, PdA))));
     const [n = 0] = shapeOf(L);
     const below = scale(
       tabulated(n, (i, j) => (j < i ? 1 : 0)),
@@ -94,24 +95,40 @@ const factorization = /*#__PURE__*/ structured("lu", {
 });
 
 /**
+ * L and U of an element only when they are asked for: at a singular matrix they have no derivative, but
+ * the permutation and the sign have.
+ */
+const withTriangles = (A: Value, permuting: { permutation: Int32Array; sign: number }) => {
+  let known: readonly Value[] | undefined;
+  const triangles = (): readonly Value[] => (known ??= factorization([A]));
+  return {
+    get L() {
+      return triangles()[0];
+    },
+    get U() {
+      return triangles()[1];
+    },
+    ...permuting,
+  };
+};
+
+/**
  * P·A = L·U with partial pivoting, of any square matrix. With F = L⁻¹·P·Ȧ·U⁻¹ split into its part F₋
  * below the diagonal and the rest F₊, L̇ = L·F₋ and U̇ = F₊·U (de Hoog, Anderssen & Lukas 2011, Math.
  * Comp. 80, 1585–1600); the permutation is locally constant.
  * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A; SingularMatrixError in the
- * derivative of the factors of a singular matrix, which do not have one.
+ * derivative of L or U of a singular matrix, where they do not have one.
  * @example
  * lu(matrix([[0, 2], [3, 4]])).permutation; // Int32Array(2) [ 1, 0 ]
  */
 export const lu: Factorize & { readonly rule: StructuredRule } = /*#__PURE__*/ callable(
   factorization,
   ((A: Value) => {
-    const [L, U, order = NaN, sign = NaN] = factorization([A]);
-    return {
-      L,
-      U,
-      permutation: Int32Array.from(entriesOf(value(order))),
-      sign: value(sign),
-    };
+    const factors = factorsOf("lu", value(A));
+    const { order: permutation, sign } = factors;
+    if (A instanceof Element) return withTriangles(A, { permutation, sign });
+    const [L, U] = unpacked(factors);
+    return { L, U, permutation, sign };
     // The overloads say that a matrix gives two matrices.
   }) as Factorize,
 );

@@ -77,7 +77,7 @@ const vectorLengths = (operation: string, a: Shape, b: Shape): [number, number] 
  * x·yᵀ, the matrix of all products: entry (i, j) is xᵢ·yⱼ. Bilinear, with x̄ = C̄·y and ȳ = C̄ᵀ·x.
  * @throws ShapeError for what are no vectors.
  * @example
- * outer(Float64Array.of(1, 2), Float64Array.of(3, 4)).toString(); // Matrix 2×2 [3 4] [6 8]
+ * outer(Float64Array.of(1, 2), Float64Array.of(3, 4)); // Matrix 2×2 [3 4] [6 8]
  */
 export const outer: Outer = /*#__PURE__*/ bilinear("outer", {
   value: (x, y) => {

@@ -1,10 +1,13 @@
 import {
   type Matrix,
   type MatrixValue,
+  type Plain,
   type Shape,
+  type Structured,
   type StructuredRule,
   type Value,
   type Vector,
+  Element,
   callable,
   entriesOf,
   neg,
@@ -14,6 +17,7 @@ import {
   sub,
 } from "@jacobian/core";
 import { invertibleFactorsOf } from "./factors.ts";
+import { type Factors, factorizeTriangle } from "./kernels/factorize.ts";
 import { substitute } from "./kernels/substitute.ts";
 import { matmul, timesTransposed } from "./products.ts";
 import { misfit, squareSize } from "./shapes.ts";
@@ -39,19 +43,42 @@ const solutionShape = (a: Shape, b: Shape): Shape => {
   );
 };
 
-const system = /*#__PURE__*/ structured("solve", {
-  value: ([A = NaN, b = NaN]) => {
-    const [, columns = 1] = shapeOf(b);
-    const x = substitute(invertibleFactorsOf("solve", A), entriesOf(b), columns);
-    return [plainOf(shapeOf(b), x)];
-  },
-  shape: ([a = [], b = []]) => [solutionShape(a, b)],
-  pushforward: ([dA = NaN, db = NaN], [A = NaN], [x = NaN]) => [solve(A, sub(db, matmul(dA, x)))],
-  pullback: ([bar = NaN], [A = NaN], [x = NaN]) => {
-    const bBar = solve(transpose(A), bar);
-    return [neg(timesTransposed(bBar, x)), bBar];
-  },
-});
+/** The tangent of a constant. */
+const isZero = (dA: Value): boolean =>
+  !(dA instanceof Element) && entriesOf(dA).every((entry) => entry === 0);
+
+/** x = A⁻¹·b as a rule, whose value and derivatives take A apart by `factors`. */
+const quotient = (name: string, factors: (A: Plain) => Factors): Structured => {
+  const again = (A: Value, b: Value): Value => rule([A, b])[0] ?? NaN;
+  const rule = structured(name, {
+    value: ([A = NaN, b = NaN]) => {
+      const [, columns = 1] = shapeOf(b);
+      return [plainOf(shapeOf(b), substitute(factors(A), entriesOf(b), columns))];
+    },
+    shape: ([a = [], b = []]) => [solutionShape(a, b)],
+    // The zeros of a constant A would make NaN of ∞ or NaN in x.
+    pushforward: ([dA = NaN, db = NaN], [A = NaN], [x = NaN]) => [
+      again(A, isZero(dA) ? db : sub(db, matmul(dA, x))),
+    ],
+    pullback: ([bar = NaN], [A = NaN], [x = NaN]) => {
+      const bBar = again(transpose(A), bar);
+      return [neg(timesTransposed(bBar, x)), bBar];
+    },
+  });
+  return rule;
+};
+
+const system = /*#__PURE__*/ quotient("solve", (A) => invertibleFactorsOf("solve", A));
+
+const triangle = /*#__PURE__*/ quotient("solveTriangle", (T) =>
+  factorizeTriangle(entriesOf(T), shapeOf(T)[0] ?? 0),
+);
+
+/**
+ * T⁻¹·B for a triangular T, lower or upper, without a zero on its diagonal. It is not refused however it
+ * is conditioned: substitution is backward stable entry by entry (Higham 2002, theorem 8.5).
+ */
+export const solveTriangle = (T: Value, B: Value): Value => triangle([T, B])[0] ?? NaN;
 
 /**
  * The solution x = A⁻¹·b of A·x = b, a vector for a vector and an n×m matrix for m right-hand sides.

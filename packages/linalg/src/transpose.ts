@@ -22,7 +22,7 @@ interface Transpose {
  * Aᵀ, n×m for A m×n. Linear, and its own transpose.
  * @throws ShapeError for what is no matrix.
  * @example
- * transpose(matrix([[1, 2], [3, 4]])).toString(); // Matrix 2×2 [1 3] [2 4]
+ * transpose(matrix([[1, 2], [3, 4]])); // Matrix 2×2 [1 3] [2 4]
  */
 export const transpose: Transpose = /*#__PURE__*/ linear("transpose", {
   value: (A) => {

@@ -26,9 +26,12 @@ test("a wrong comment differs from what the statement gave, on the README's line
 });
 
 test("a type error is found, on the README's line", () => {
-  expect(typeErrors(wrong, folder, blocks)).toEqual([
-    `${wrong}:6: Object is possibly 'undefined'.`,
-  ]);
+  expect(
+    typeErrors(
+      folder,
+      blocks.map((block) => ({ ...block, path: wrong })),
+    ),
+  ).toEqual([`${wrong}:6: Object is possibly 'undefined'.`]);
 });
 
 test("a block that does not run is refused", () => {

@@ -15,9 +15,18 @@ declare global {
 export async function run(readme: string, folder: string, block: Block) {
   const seen = new Map<number, string>();
   globalThis.__readme = (line, compute) => seen.set(line, outcome(compute));
-  const query = new URLSearchParams({ readme, line: String(block.line) });
+  const { line, prelude = "" } = block;
+  const query = new URLSearchParams({ readme, line: String(line), prelude });
   await import(/* @vite-ignore */ `${join(folder, "block.ts")}?${query.toString()}`);
   return seen;
+}
+
+/** Runs a block and compares what its statements gave with what their comments say. */
+export async function verify(readme: string, folder: string, block: Block) {
+  const seen = await run(readme, folder, block);
+  for (const { line, expected } of expectationsOf(block)) {
+    expect(seen.get(line), `${readme}:${line}`).toBe(fold(expected));
+  }
 }
 
 /**
@@ -39,14 +48,14 @@ export function testReadme(here: string, path = "../README.md"): void {
     });
 
     test("type-checks", { timeout: 60_000 }, () => {
-      expect(typeErrors(readme, folder, blocks)).toEqual([]);
+      expect(
+        typeErrors(
+          folder,
+          blocks.map((block) => ({ ...block, path: readme })),
+        ),
+      ).toEqual([]);
     });
 
-    test.for(blocks)("line $line", async (block) => {
-      const seen = await run(readme, folder, block);
-      for (const { line, expected } of expectationsOf(block)) {
-        expect(seen.get(line), `${readme}:${line}`).toBe(fold(expected));
-      }
-    });
+    test.for(blocks)("line $line", (block) => verify(readme, folder, block));
   });
 }

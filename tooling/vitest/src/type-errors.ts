@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import ts from "typescript";
-import type { Block } from "../readme-extract.js";
+import { moduleOf, type Block } from "../readme-extract.js";
 
 /** A consumer's compiler options, but with the workspace's sources in the place of its builds. */
-const options: ts.CompilerOptions = {
+export const options: ts.CompilerOptions = {
   strict: true,
   noUncheckedIndexedAccess: true,
   exactOptionalPropertyTypes: true,
@@ -19,14 +19,13 @@ const options: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** The type errors of a README's blocks, each as `README:line: message`. */
-export function typeErrors(readme: string, folder: string, blocks: readonly Block[]): string[] {
-  const files = new Map(
-    blocks.map(({ line, code }) => [
-      join(folder, `readme-block-${line}.ts`),
-      "\n".repeat(line - 1) + code,
-    ]),
-  );
+/** The type errors of blocks, each as `path:line: message`. */
+export function typeErrors(
+  folder: string,
+  blocks: readonly (Block & { readonly path: string })[],
+): string[] {
+  const paths = new Map(blocks.map(({ path }, k) => [join(folder, `block-${k}.ts`), path]));
+  const files = new Map([...paths.keys()].map((file, k) => [file, moduleOf(blocks[k]!)]));
   const host = ts.createCompilerHost(options);
   const withBlocks: ts.CompilerHost = {
     ...host,
@@ -46,7 +45,7 @@ export function typeErrors(readme: string, folder: string, blocks: readonly Bloc
       ...program.getSemanticDiagnostics(source),
     ].map(({ start = 0, messageText }) => {
       const line = source ? source.getLineAndCharacterOfPosition(start).line + 1 : 0;
-      return `${readme}:${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+      return `${paths.get(file) ?? file}:${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
     });
   });
 }

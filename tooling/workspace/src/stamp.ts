@@ -23,7 +23,7 @@ export function stamp(root: string, name: string): string {
   }
   for (const file of readdirSync(template, { recursive: true, encoding: "utf8" })) {
     if (!/\.\w+$/.test(file)) continue;
-    const text = readFileSync(join(template, file), "utf8").replaceAll("__name__", name);
+    const text = readFileSync(join(template, file), "utf8").replaceAll("{{name}}", name);
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }

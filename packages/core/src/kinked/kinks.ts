@@ -106,7 +106,8 @@ interface Clamp {
 }
 
 /**
- * x confined to [low, high]; at a bound the derivative is the mean of the two sides, ½.
+ * x confined to [low, high]; at a bound the derivative is the mean of the two sides, ½
+ * (⅓ where low = high: three pieces meet).
  * @throws DomainError unless low ≤ high.
  * @example
  * clamp(7, 0, 5); // 5

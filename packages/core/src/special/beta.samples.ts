@@ -7,6 +7,7 @@ export const samples: Samples = {
     { inputs: [2.3, 0.4] },
     { inputs: [3, 5] },
     { inputs: [0.2, 6] },
+    { inputs: [1.5, 1e-3] },
   ],
   lbeta: [
     { inputs: [1, 1] },
@@ -14,5 +15,6 @@ export const samples: Samples = {
     { inputs: [2.3, 0.4] },
     { inputs: [3, 5] },
     { inputs: [40, 60] },
+    { inputs: [500, 0.3] },
   ],
 };

@@ -40,10 +40,7 @@ const difference: Binary<number, BinaryRule<number>> = /*#__PURE__*/ binary<numb
  */
 export const beta: BinaryFunction = /*#__PURE__*/ binary("beta", {
   value: kernel.beta,
-  partials: [
-    (a, b) => derivativeOfBeta(a, b, [1, 0]),
-    (a, b) => derivativeOfBeta(a, b, [0, 1]),
-  ],
+  partials: [(a, b) => derivativeOfBeta(a, b, [1, 0]), (a, b) => derivativeOfBeta(a, b, [0, 1])],
 });
 
 /**

@@ -4,21 +4,21 @@ import { substitute, substituteTransposed } from "./substitute.ts";
 /**
  * 1/(‖A‖₁·‖A⁻¹‖₁), the reciprocal condition number: near 1 for a well-conditioned matrix, 0 for a
  * singular one. ‖A⁻¹‖₁ is estimated from below in O(n²), mostly exactly and hardly ever by less than
- * a third (Higham 1988, ACM TOMS 14, 381–396).
+ * a third (Higham 1988, ACM TOMS 14, 381–396). It is that of A/unit, which is in range.
  */
 export const reciprocalCondition = (a: Float64Array, factors: Factors): number => {
   const { n, packed } = factors;
   for (let i = 0; i < n; i++) if (packed[i * n + i] === 0) return 0;
   if (n === 0) return 1;
-  const estimate = 1 / inverseNorm(factors) / norm1(a, n);
+  const estimate = 1 / inverseNorm({ ...factors, unit: 1 }) / norm1(a, n, factors.unit);
   // An inverse that leaves the range of float64 is none to working precision.
   return Number.isNaN(estimate) ? 0 : estimate;
 };
 
-/** The largest sum of magnitudes in a column. */
-const norm1 = (a: Float64Array, n: number): number => {
+/** The largest sum of magnitudes in a column of A/unit. */
+const norm1 = (a: Float64Array, n: number, unit: number): number => {
   const sums = new Float64Array(n);
-  a.forEach((entry, k) => (sums[k % n]! += Math.abs(entry)));
+  a.forEach((entry, k) => (sums[k % n]! += Math.abs(entry / unit)));
   return Math.max(...sums);
 };
 

@@ -1,8 +1,7 @@
 import { bernoulliCoefficients, factorialOverPower, polygamma } from "./polygamma.ts";
 
 /** x⁻ᵐ − (x + b)⁻ᵐ for x, m > 0, b ≥ 0, where growth = log(1 + b/x): to the last digits however small b/x is. */
-const gap = (m: number, x: number, growth: number): number =>
-  -(x ** -m) * Math.expm1(-m * growth);
+const gap = (m: number, x: number, growth: number): number => -(x ** -m) * Math.expm1(-m * growth);
 
 /** (−1)ⁿ·(ψ⁽ⁿ⁾(x + b) − ψ⁽ⁿ⁾(x))/n! for x ≥ n + 8: the asymptotic series (DLMF 5.11.2, 5.15.8), term by term. */
 function asymptotic(n: number, x: number, b: number): number {

@@ -25,10 +25,12 @@ export function bernoulliCoefficients(n: number): number[] {
   });
 }
 
+const OF_DIGAMMA = /*#__PURE__*/ bernoulliCoefficients(0);
+
 /** What the series adds to the integral, times xⁿ. */
-function bernoulliTail(n: number, x: number): number {
+function bernoulliTail(coefficients: readonly number[], x: number): number {
   const u = 1 / (x * x);
-  return u * bernoulliCoefficients(n).reduceRight((sum, c) => sum * u + c);
+  return u * coefficients.reduceRight((sum, c) => sum * u + c);
 }
 
 /**
@@ -41,7 +43,7 @@ export function digamma(x: number): number {
   let sum = 0;
   let t = x;
   for (; t < 7; t += 1) sum -= 1 / t;
-  return sum + Math.log(t) - 0.5 / t - bernoulliTail(0, t);
+  return sum + Math.log(t) - 0.5 / t - bernoulliTail(OF_DIGAMMA, t);
 }
 
 /** n!/xⁿ, never overflowing or underflowing on the way to a result that does not. */
@@ -58,7 +60,7 @@ function hurwitz(n: number, x: number): number {
   let sum = 0;
   let t = x;
   for (; t < n + 8; t += 1) sum += (x / t) ** (n + 1);
-  const rest = (x / t) ** n * (1 / n + 0.5 / t + bernoulliTail(n, t));
+  const rest = (x / t) ** n * (1 / n + 0.5 / t + bernoulliTail(bernoulliCoefficients(n), t));
   return factorialOverPower(n, x) * (sum / x + rest);
 }
 
