@@ -28,10 +28,8 @@ export const mapLeaves = (operation: string, x: unknown, f: (leaf: Value) => unk
 };
 
 /** What a container holds next, in order; undefined for what is none. */
-const partsOf = (x: unknown): readonly unknown[] | undefined => {
-  if (Array.isArray(x)) return x;
-  return isPlainObject(x) ? Object.values(x) : undefined;
-};
+const partsOf = (x: unknown): readonly unknown[] | undefined =>
+  Array.isArray(x) || isPlainObject(x) ? Object.values(x) : undefined;
 
 /**
  * The values of a container, in the order of `mapLeaves`.
@@ -56,11 +54,11 @@ const alike = (x: unknown, y: unknown): boolean => {
     return Array.isArray(y) && x.length === y.length && x.every((part, k) => alike(part, y[k]));
   }
   if (!isPlainObject(x) || !isPlainObject(y)) return false;
-  const others: (readonly [string, unknown] | undefined)[] = Object.entries(y);
-  const parts: readonly (readonly [string, unknown])[] = Object.entries(x);
+  const [keys, others] = [Object.keys(x), Object.keys(y)];
   return (
-    parts.length === others.length &&
-    parts.every(([key, part], k) => key === others[k]?.[0] && alike(part, others[k]?.[1]))
+    keys.length === others.length &&
+    keys.every((key, k) => key === others[k]) &&
+    alike(Object.values(x), Object.values(y))
   );
 };
 

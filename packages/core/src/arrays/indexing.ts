@@ -66,7 +66,9 @@ export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
  */
 export const take = /*#__PURE__*/ gathering<Gather>("take", (operand, gather) => {
   const last = sizeOf(operand) - 1;
-  for (let k = 0; k < gather.index.length; k++) checkedPosition("take", gather.index[k]!, last);
+  const { index } = gather;
+  let k = index.length;
+  while (k-- > 0) checkedPosition("take", index[k] ?? NaN, last);
   return gather;
 });
 

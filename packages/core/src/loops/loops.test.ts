@@ -83,7 +83,9 @@ describe("a carry that changes its structure", () => {
     ],
   ])("is refused by %s, and both are shown", (name, loop) => {
     expect(loop).toThrow(ShapeError);
-    expect(loop).toThrow(`${name}: expected the structure a scalar, got a vector of 2; let every step keep the structure of its carry`);
+    expect(loop).toThrow(
+      `${name}: expected the structure a scalar, got a vector of 2; let every step keep the structure of its carry`,
+    );
   });
 
   test("a list that grows, a key that is lost", () => {

@@ -52,8 +52,7 @@ interface Build {
  * build(3, (i) => square(scalar(i))); // Float64Array(3) [ 0, 1, 4 ]
  */
 // The overloads say that plain entries make a plain vector.
-export const build = ((n: Position, entry: (i: Index) => Scalar): Vector =>
-  {
+export const build = ((n: Position, entry: (i: Index) => Scalar): Vector => {
   const entries: Scalar[] = [];
   for (let k = 0; k < count("build", n); k++) entries.push(entry(indexOf(k)));
   return vector(entries);
@@ -78,25 +77,39 @@ const steps = <C extends Container>(
 
 const ignore = (): void => undefined;
 
+interface Fold {
+  (n: Position, start: number, step: (carry: number, i: Index) => number): number;
+  (n: Position, start: Scalar, step: (carry: Scalar, i: Index) => Scalar): Scalar;
+  <C extends Container>(n: Position, start: C, step: (carry: C, i: Index) => C): C;
+}
+
+interface Scan {
+  (n: Position, start: number, step: (carry: number, i: Index) => number): number[];
+  (n: Position, start: Scalar, step: (carry: Scalar, i: Index) => Scalar): Scalar[];
+  <C extends Container>(n: Position, start: C, step: (carry: C, i: Index) => C): C[];
+}
+
 /**
  * The carry after n steps from `start`; each step keeps the carry's structure.
  * @throws DomainError unless n is a whole number ≥ 0; ShapeError if a step changes the structure.
  * @example
- * fold<number>(5, 1, (product, i) => mul(product, scalar(affine(i, 1, 1)))); // 120
+ * fold(5, 1, (product, i) => mul(product, scalar(affine(i, 1, 1)))); // 120
  */
-export const fold = <C extends Container>(
+// The overloads keep a carry that starts as a literal from being that literal for ever.
+export const fold = (<C extends Container>(
   n: Position,
   start: C,
   step: (carry: C, i: Index) => C,
-): C => steps("fold", n, start, step, ignore);
+): C => steps("fold", n, start, step, ignore)) as Fold;
 
 /**
  * The carries after each of n steps from `start`: n of them, `start` not among them.
  * @throws DomainError unless n is a whole number ≥ 0; ShapeError if a step changes the structure.
  * @example
- * scan<number>(4, 0, (total, i) => add(total, scalar(i))); // [ 0, 1, 3, 6 ]
+ * scan(4, 0, (total, i) => add(total, scalar(i))); // [ 0, 1, 3, 6 ]
  */
-export const scan = <C extends Container>(
+// The overloads keep a carry that starts as a literal from being that literal for ever.
+export const scan = (<C extends Container>(
   n: Position,
   start: C,
   step: (carry: C, i: Index) => C,
@@ -104,7 +117,7 @@ export const scan = <C extends Container>(
   const carries: C[] = [];
   steps("scan", n, start, step, (carry) => carries.push(carry));
   return carries;
-};
+}) as Scan;
 
 /**
  * Steps from `start` until `until(next, last)` holds, and gives the carry for which it does.
