@@ -2,7 +2,7 @@ import { type Plain, DomainError, Matrix, ShapeError, SingularMatrixError } from
 import { describe, expect, test } from "vitest";
 import { hilbert, randomMatrix, relativeError, sizes } from "../test-support/matrices.ts";
 import { laplace } from "../test-support/oracles.ts";
-import { det, diagonalMatrix, logAbsDet, matmul } from "./index.ts";
+import { det, diagonalMatrix, logAbsDet, lu, matmul } from "./index.ts";
 
 const singular = Matrix.fromRows([
   [1, 2],
@@ -88,6 +88,36 @@ test("no partial product leaves the range, the result may", () => {
     Math.sign(det(randomMatrix(4, 4))) * Infinity,
   );
   expect(Math.abs(det(scaled(randomMatrix(4, 4), 1e-150)))).toBe(0);
+});
+
+test.each([Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, 2 ** -1022, 1.5 * 2 ** -1073])(
+  "det of the 1×1 matrix %d is its entry",
+  (entry) => {
+    expect(det(Matrix.fromRows([[entry]]))).toBe(entry);
+  },
+);
+
+test("elimination that overflows is done in another unit", () => {
+  const A = scaled(
+    Matrix.fromRows([
+      [1, 1],
+      [1, -1],
+    ]),
+    1e308,
+  );
+  expect(det(A)).toBe(-Infinity);
+  expect(logAbsDet(A).sign).toBe(-1);
+  expect(logAbsDet(A).logAbsDet).toBeCloseTo(Math.LN2 + 616 * Math.LN10, 11);
+  expect(lu(A).L.toJSON()).toEqual([
+    [1, 0],
+    [1, 1],
+  ]);
+  expect(lu(A).U.at(0, 1)).toBe(1e308);
+  expect(det(diagonalMatrix(Float64Array.of(1e308, 1e-308)))).toBeCloseTo(1, 13);
+  expect(logAbsDet(scaled(scaled(A, 1e-308), 1e-310)).logAbsDet).toBeCloseTo(
+    Math.LN2 - 620 * Math.LN10,
+    8,
+  );
 });
 
 test.each([150, -150])("logAbsDet of entries near 1e%i", (power) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { randomMatrix, relativeError } from "../test-support/matrices.ts";
 import { cofactorsByMinors } from "../test-support/oracles.ts";
 import { cofactors } from "./cofactors.ts";
-import { det, diagonalMatrix, inv, matmul } from "./index.ts";
+import { det, diagonalMatrix, identity, inv, matmul } from "./index.ts";
 
 // Where the determinant is 0 the formula det A·A⁻ᵀ of its gradient is 0·∞, but the gradient is not.
 
@@ -62,6 +62,44 @@ test("a large block that is small beside the rest is not mistaken for rounding e
     (_, k) => (expected[(k % n) * n + Math.floor(k / n)] ?? NaN) * det(A),
   );
   expect(relativeError(gradient(A), transposed)).toBeLessThan(1e-6);
+});
+
+describe.each([
+  [4, 300],
+  [5, 220],
+  [20, 50],
+])("cⁿ⁻¹ is in range where cⁿ is not, size %i, c = 2^±%i", (n, power) => {
+  test.each([n, n - 1])("of rank %i", (rank) => {
+    const A = ofRank(n, rank);
+    for (const c of [2 ** power, 2 ** -power]) {
+      const got = gradient(scaled(A, c)).map((entry) => entry / c ** (n - 1));
+      expect(relativeError(got, gradient(A))).toBeLessThan(1e-12);
+    }
+  });
+
+  test("of rank n − 2", () => {
+    const scale = Math.max(...gradient(ofRank(n, n - 1)).map(Math.abs));
+    for (const c of [2 ** power, 2 ** -power]) {
+      for (const entry of gradient(scaled(ofRank(n, n - 2), c))) {
+        expect(Math.abs(entry / c ** (n - 1)) / scale).toBeLessThan(1e-13);
+      }
+    }
+  });
+});
+
+test("of up to three rows they are in range wherever they can be", () => {
+  expect(gradient(diagonalMatrix(Float64Array.of(1e-160, 1e-160)))).toEqual(
+    Float64Array.of(1e-160, 0, 0, 1e-160),
+  );
+  expect(gradient(diagonalMatrix(Float64Array.of(1e200, 1e200)))).toEqual(
+    Float64Array.of(1e200, 0, 0, 1e200),
+  );
+  expect(
+    relativeError(
+      gradient(scaled(identity(3), 1e-110)).map((x) => x * 1e220),
+      identity(3).data,
+    ),
+  ).toBeLessThan(1e-13);
 });
 
 test("the rule of det takes them: tr(adj(A)·Ȧ)", () => {

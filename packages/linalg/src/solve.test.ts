@@ -105,6 +105,28 @@ test.each([1e150, 1e-150])("entries near %d do not overflow", (scale) => {
   );
 });
 
+test.each([1e308, 1e-308, 1e-310])(
+  "the condition of %d times a matrix is that of the matrix",
+  (unit) => {
+    const A = Matrix.fromRows([
+      [unit, unit],
+      [unit, -unit],
+    ]);
+    expect(solve(A, Float64Array.of(unit, 0))).toEqual(Float64Array.of(0.5, 0.5));
+    expect(solve(A, Float64Array.of(0, unit))).toEqual(Float64Array.of(0.5, -0.5));
+  },
+);
+
+test("inverses near the ends of the range are right or refused", () => {
+  expect(inv(Matrix.fromRows([[1e308]])).at(0, 0)).toBe(1e-308);
+  expect(inv(Matrix.fromRows([[2 ** -1022]])).at(0, 0)).toBe(2 ** 1022);
+  const refuse = () => inv(Matrix.fromRows([[1e-320]]));
+  expect(refuse).toThrow(SingularMatrixError);
+  expect(refuse).toThrow(
+    "inv: expected a matrix whose inverse is in the range of float64, got a 1×1 matrix of entries up to 1.0e-320; scale it up first",
+  );
+});
+
 test("an ill-conditioned matrix is solved with a small residual", () => {
   const A = hilbert(10);
   const b = randomVector(10);

@@ -62,7 +62,7 @@ const along =
   (A: Matrix, B: Matrix): Curve =>
   (t) =>
     // A matrix plus a multiple of one is a matrix.
-    det(add(A, scale(t, B)) as MatrixValue);
+    det(add(A, scale(t, B)));
 
 /** f, f′, f″, … at 0, the engines taking turns. */
 const derivatives = (f: Curve, count: number): number[] => {

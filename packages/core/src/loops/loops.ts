@@ -78,13 +78,11 @@ const steps = <C extends Container>(
 const ignore = (): void => undefined;
 
 interface Fold {
-  (n: Position, start: number, step: (carry: number, i: Index) => number): number;
   (n: Position, start: Scalar, step: (carry: Scalar, i: Index) => Scalar): Scalar;
   <C extends Container>(n: Position, start: C, step: (carry: C, i: Index) => C): C;
 }
 
 interface Scan {
-  (n: Position, start: number, step: (carry: number, i: Index) => number): number[];
   (n: Position, start: Scalar, step: (carry: Scalar, i: Index) => Scalar): Scalar[];
   <C extends Container>(n: Position, start: C, step: (carry: C, i: Index) => C): C[];
 }
@@ -95,7 +93,8 @@ interface Scan {
  * @example
  * fold(5, 1, (product, i) => mul(product, scalar(affine(i, 1, 1)))); // 120
  */
-// The overloads keep a carry that starts as a literal from being that literal for ever.
+// The first overload lets a carry that starts as a literal become an element; `fold<number>` keeps it
+// a number.
 export const fold = (<C extends Container>(
   n: Position,
   start: C,
@@ -108,7 +107,7 @@ export const fold = (<C extends Container>(
  * @example
  * scan(4, 0, (total, i) => add(total, scalar(i))); // [ 0, 1, 3, 6 ]
  */
-// The overloads keep a carry that starts as a literal from being that literal for ever.
+// The overloads as for `fold`.
 export const scan = (<C extends Container>(
   n: Position,
   start: C,

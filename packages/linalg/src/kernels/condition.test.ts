@@ -29,9 +29,10 @@ test("is 1 of a number and of nothing", () => {
   expect(reciprocalCondition(new Float64Array(0), factorize(new Float64Array(0), 0))).toBe(1);
 });
 
-test("is 0 where an inverse leaves the range", () => {
+test("is that of A/unit, and 0 where an inverse leaves the range", () => {
   const alone = Float64Array.of(1e-310);
   expect(reciprocalCondition(alone, factorize(alone, 1))).toBe(0);
+  expect(reciprocalCondition(alone, factorize(alone, 1, 2 ** -1030))).toBe(1);
   const tiny = Float64Array.of(1e-310, 0, 0, 1);
   expect(reciprocalCondition(tiny, factorize(tiny, 2))).toBe(0);
 });
