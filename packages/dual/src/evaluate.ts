@@ -1,12 +1,4 @@
-import {
-  type Value,
-  Element,
-  LevelError,
-  describe,
-  mapLeaves,
-  shapeOf,
-  zeros,
-} from "@jacobian/core";
+import { type Value, mapLeaves, ownOutput, shapeOf, zeros } from "@jacobian/core";
 import { Forward } from "./forward.ts";
 
 /** A function whose types the door has checked. */
@@ -43,15 +35,7 @@ export const evaluate = (
     };
   }
   return {
-    value: mapLeaves(operation, output, (y) => algebra.primal(own(operation, algebra, y))),
+    value: mapLeaves(operation, output, (y) => algebra.primal(ownOutput(operation, algebra, y))),
     tangent: mapLeaves(operation, output, (y) => algebra.tangent(y) ?? zeros(shapeOf(y))),
   };
-};
-
-/** @throws LevelError for an output that belongs to a transformation inside f. */
-const own = (operation: string, algebra: Forward, y: Value): Value => {
-  if (!(y instanceof Element) || y.algebra.level <= algebra.level) return y;
-  throw new LevelError(
-    `${operation}: expected outputs made of the input, got ${describe(y)} of a transformation inside the function; return that transformation's result instead`,
-  );
 };

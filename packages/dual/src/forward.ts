@@ -11,11 +11,11 @@ import {
   type UnaryRule,
   type Value,
   Element,
-  LevelError,
   add,
   at,
   decideByValue,
   describe,
+  escaped,
   fit,
   nextLevel,
   scale,
@@ -112,7 +112,7 @@ export class Forward implements Algebra {
 
   /** x + ε·ẋ; a scalar tangent of an array is the same in every entry. */
   dual(x: Value, dx: Value): Dual {
-    if (!this.open) throw escaped(x);
+    if (!this.open) throw escaped("dual", x);
     return new Dual(this, x, typeof x === "number" ? dx : fit(dx, shapeOf(x)));
   }
 
@@ -131,8 +131,3 @@ export class Forward implements Algebra {
     return x instanceof Dual && x.algebra === this ? x : undefined;
   }
 }
-
-const escaped = (x: Value): LevelError =>
-  new LevelError(
-    `dual: expected elements of a function that is being differentiated, got one that escaped with value ${describe(x)}; return it from the function instead of keeping it`,
-  );

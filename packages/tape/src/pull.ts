@@ -1,14 +1,4 @@
-import {
-  type Value,
-  Element,
-  LevelError,
-  describe,
-  leavesOf,
-  mapLeaves,
-  sameStructure,
-  shapeOf,
-  zeros,
-} from "@jacobian/core";
+import { leavesOf, mapLeaves, ownOutput, sameStructure, shapeOf, zeros } from "@jacobian/core";
 import { Tape } from "./tape.ts";
 
 /** A function whose types the door has checked. */
@@ -32,7 +22,7 @@ export const pull = (
   const inputs = mapLeaves(operation, x, (leaf) => tape.input(leaf));
   // The types of f were checked where the door was entered.
   const output = (f as (...args: readonly unknown[]) => unknown)(inputs, ...constants);
-  const outputs = leavesOf(operation, output).map((y) => own(operation, tape, y));
+  const outputs = leavesOf(operation, output).map((y) => ownOutput(operation, tape, y));
   tape.close();
   const value = mapLeaves(operation, output, (y) => tape.primal(y));
   const pullback = (w: unknown): unknown => {
@@ -50,12 +40,4 @@ export const pull = (
     });
   };
   return { value, pullback };
-};
-
-/** @throws LevelError for an output that belongs to a transformation inside f. */
-const own = (operation: string, tape: Tape, y: Value): Value => {
-  if (!(y instanceof Element) || y.algebra.level <= tape.level) return y;
-  throw new LevelError(
-    `${operation}: expected outputs made of the input, got ${describe(y)} of a transformation inside the function; return that transformation's result instead`,
-  );
 };

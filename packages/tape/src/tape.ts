@@ -9,9 +9,8 @@ import {
   type UnaryRule,
   type Value,
   Element,
-  LevelError,
   decideByValue,
-  describe,
+  escaped,
   nextLevel,
   scale,
   shapeOf,
@@ -142,7 +141,7 @@ export class Tape implements Algebra {
   }
 
   private node(x: Value): Node {
-    if (!this.open) throw escaped(x);
+    if (!this.open) throw escaped("tape", x);
     if (x instanceof Element) this.plain = false;
     return new Node(this, this.record.reserve(typeof x === "number" ? 1 : sizeOf(shapeOf(x))), x);
   }
@@ -154,7 +153,7 @@ export class Tape implements Algebra {
     x2: Node | undefined,
     p2: number,
   ): Node {
-    if (!this.open) throw escaped(y);
+    if (!this.open) throw escaped("tape", y);
     return new Node(this, this.record.scalar(x1?.slot ?? nowhere, p1, x2?.slot ?? nowhere, p2), y);
   }
 
@@ -190,15 +189,10 @@ export class Tape implements Algebra {
 
   /** A copied scalar is the entry itself: no operation. Copied arrays add in place. */
   private gathered(x: Node, y: Value, index: ArrayLike<number>): Value {
-    if (!this.open) throw escaped(y);
+    if (!this.open) throw escaped("tape", y);
     if (shapeOf(y).length === 0) return new Node(this, x.slot + (index[0] ?? 0), y);
     return this.whole([y], ([bar], adjoints) => {
       if (bar !== undefined) adjoints.addAt(x, index, bar);
     })[0]!;
   }
 }
-
-const escaped = (x: Value): LevelError =>
-  new LevelError(
-    `tape: expected elements of a function that is being recorded, got one that escaped with value ${describe(x)}; return it from the function instead of keeping it`,
-  );

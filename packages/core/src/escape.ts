@@ -1,0 +1,32 @@
+import type { Algebra } from "./algebra.ts";
+import { Element } from "./element.ts";
+import { LevelError } from "./errors.ts";
+import { describe } from "./shape.ts";
+import type { Value } from "./value.ts";
+
+/**
+ * The error for computing with an element whose call has ended.
+ * @example
+ * escaped("dual", 2).name; // "LevelError"
+ */
+export const escaped = (engine: string, x: Value): LevelError =>
+  new LevelError(
+    `${engine}: expected elements of a function that is being differentiated, got one that escaped with value ${describe(x)}; return it from the function instead of keeping it`,
+  );
+
+/**
+ * An output of the function that `algebra` differentiates.
+ * @throws LevelError for one that belongs to a transformation inside that function.
+ * @example
+ * ownOutput("jvp", { level: 1 }, 2); // 2
+ */
+export const ownOutput = (
+  operation: string,
+  { level }: Pick<Algebra, "level">,
+  y: Value,
+): Value => {
+  if (!(y instanceof Element) || y.algebra.level <= level) return y;
+  throw new LevelError(
+    `${operation}: expected outputs made of the input, got ${describe(y)} of a transformation inside the function; return that transformation's result instead`,
+  );
+};
