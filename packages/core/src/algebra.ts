@@ -15,6 +15,9 @@ export interface Algebra {
   /** In a mixed operation the algebra of the highest level is asked. */
   readonly level: number;
 
+  /** Whether the function that it differentiates is still running. */
+  readonly open: boolean;
+
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value;
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value;
   piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value;

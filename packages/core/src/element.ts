@@ -58,6 +58,13 @@ export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
     );
   }
 
+  /** @throws OperatorError: an element is not written into. */
+  set 0(_value: unknown) {
+    throw new OperatorError(
+      `operator: expected a new vector, got an assignment to x[0] of ${this.toString()}; make it with vector([...]) or build`,
+    );
+  }
+
   /** What JSON shows is for reading: an element is no data. */
   toJSON(): string {
     return this.toString();

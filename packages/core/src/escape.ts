@@ -16,7 +16,7 @@ export const escaped = (engine: string, x: Value): LevelError =>
 
 /**
  * An output of the function that `algebra` differentiates.
- * @throws LevelError for one that belongs to a transformation inside that function.
+ * @throws LevelError for one that belongs to a transformation inside that function, or to one that has ended.
  * @example
  * ownOutput("jvp", { level: 1 }, 2); // 2
  */
@@ -25,7 +25,9 @@ export const ownOutput = (
   { level }: Pick<Algebra, "level">,
   y: Value,
 ): Value => {
-  if (!(y instanceof Element) || y.algebra.level <= level) return y;
+  if (!(y instanceof Element) || y.algebra.level === level) return y;
+  if (!y.algebra.open) throw escaped(operation, y);
+  if (y.algebra.level < level) return y;
   throw new LevelError(
     `${operation}: expected outputs made of the input, got ${describe(y)} of a transformation inside the function; return that transformation's result instead`,
   );

@@ -56,6 +56,7 @@ export type { TieConvention } from "./piecewise-rule.ts";
 export { callable } from "./primitive.ts";
 export type { Binary, Dependence, Static, Traits, Unary } from "./primitive.ts";
 export {
+  copied,
   describe,
   describeShape,
   entriesOf,

@@ -78,6 +78,14 @@ export const entriesOf = (x: Plain): Float64Array =>
   typeof x === "number" ? Float64Array.of(x) : x instanceof Float64Array ? x : x.data;
 
 /**
+ * The same value in storage of its own: what is kept must not follow what a caller writes into an array.
+ * @example
+ * copied(Float64Array.of(1, 2)); // Float64Array(2) [ 1, 2 ]
+ */
+export const copied = (x: Value): Value =>
+  x instanceof Float64Array || x instanceof Matrix ? plainOf(shapeOf(x), entriesOf(x).slice()) : x;
+
+/**
  * 0, or an array of zeros.
  * @example
  * zeros([2]); // Float64Array(2) [ 0, 0 ]

@@ -24,8 +24,7 @@ export const evaluate = (
   const algebra = new Forward();
   let k = 0;
   const lifted = mapLeaves(operation, x, (leaf) => algebra.dual(leaf, tangents[k++] ?? 0));
-  const output = f(lifted, ...constants);
-  algebra.close();
+  const output = algebra.run(() => f(lifted, ...constants));
   if (typeof output === "function") {
     const applied = (args: readonly unknown[]): Jvp<unknown> =>
       evaluate(operation, (...all) => (f(...all) as AnyFunction)(...args), x, tangents, constants);

@@ -53,7 +53,7 @@ export class Dual extends Element {
  */
 export class Forward implements Algebra {
   readonly level = nextLevel();
-  private open = true;
+  open = true;
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
     const own = this.own(x);
@@ -105,9 +105,13 @@ export class Forward implements Algebra {
     return value(this.primal(x));
   }
 
-  /** Ends the call: what still holds a dual number cannot compute with it. */
-  close(): void {
-    this.open = false;
+  /** What f gives. After it, also if it throws, what still holds a dual number cannot compute with it. */
+  run<T>(f: () => T): T {
+    try {
+      return f();
+    } finally {
+      this.open = false;
+    }
   }
 
   /** x + ε·ẋ; a scalar tangent of an array is the same in every entry. */

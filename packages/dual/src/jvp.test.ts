@@ -13,6 +13,7 @@ import {
   mul,
   sin,
   sub,
+  sum,
   sumOver,
   square,
   vector,
@@ -67,6 +68,12 @@ describe("wrong input", () => {
     );
   });
 
+  test("an element that escaped is not let out by another function either", () => {
+    let kept: Scalar = 0;
+    derivative((x) => (kept = mul(x, 2)))(1);
+    expect(() => derivative((_x) => kept)(2)).toThrow(LevelError);
+  });
+
   test("an element of an inner transformation given as output", () => {
     let inner: Scalar = 0;
     const leak = (x: Scalar): Scalar => {
@@ -99,6 +106,12 @@ describe("values and tangents", () => {
     const curried = (x: Scalar) => (y: number) => mul(square(x), y);
     expect(derivative(curried)(3)(5)).toBe(30);
     expect(jvp(([x = 0]: readonly Scalar[]) => curried(x))([3], [1]).value(5)).toBe(45);
+  });
+
+  test("a scalar that meets a constant array moves every entry of it", () => {
+    const c = Float64Array.of(1, 2, 3);
+    expect(derivative((x) => sum(add(c, x)))(2)).toBe(3);
+    expect(jacobian(([x]) => add(c, x))([2]).toJSON()).toEqual([[1], [1], [1]]);
   });
 
   test("constants follow the input and are held", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type JacobianOptions,
   type Scalar,
   type Scalars,
   type Vector,
@@ -34,6 +35,30 @@ describe("wrong input", () => {
   test("a mode that does not exist", () => {
     // @ts-expect-error no such mode
     expect(() => jacobian(polar, { mode: "sideways" })).toThrow(DomainError);
+  });
+
+  test("options that are none", () => {
+    // What a program that is not type-checked may pass.
+    const of = (options: unknown) => () => jacobian(polar, options as JacobianOptions);
+    for (const options of [{ mod: "reverse" }, "reverse", null, 3]) {
+      expect(of(options)).toThrow(DomainError);
+    }
+    expect(of({ mod: "reverse" })).toThrow(
+      'jacobian: expected options { mode: "auto" | "forward" | "reverse" }, got mod; leave them out for auto',
+    );
+  });
+
+  test("a function that writes into its list does not write into the caller's", () => {
+    const f = (v: Scalar[]) => {
+      v[0] = mul(v[0] ?? 0, 2);
+      return [mul(v[0], v[1] ?? 0), v[1] ?? 0];
+    };
+    const x = [2, 3];
+    expect(jacobian(f)(x).toJSON()).toEqual([
+      [6, 4],
+      [0, 1],
+    ]);
+    expect(x).toEqual([2, 3]);
   });
 
   test("the determinant of a Jacobian that is not square names √det(JᵀJ)", () => {

@@ -6,6 +6,7 @@ import {
   DomainError,
   describe,
   entryCount,
+  copied,
   mapLeaves,
   value,
 } from "@jacobian/core";
@@ -30,17 +31,25 @@ export interface JacobianOptions {
  */
 export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(
   f: Differentiable<X, C, Y>,
-  { mode = "auto" }: JacobianOptions = {},
+  options: JacobianOptions = {},
 ): (<const A extends Input<X>>(x: A, ...constants: C) => MatrixFor<A>) => {
-  if (!["auto", "forward", "reverse"].includes(mode)) {
-    throw new DomainError(
-      `jacobian: expected mode "auto", "forward" or "reverse", got ${describe(mode)}; leave it out for auto`,
-    );
-  }
+  const mode = modeOf(options);
   return (x, ...constants) => {
     const isForward = mode === "auto" ? isTall(f, x, constants) : mode === "forward";
     return (isForward ? forward(f) : reverse(f))(x, ...constants);
   };
+};
+
+const modes: readonly unknown[] = ["auto", "forward", "reverse"];
+
+/** What a program that is not type-checked may pass is refused, not ignored. */
+const modeOf = (options: JacobianOptions): JacobianOptions["mode"] => {
+  const { mode = "auto", ...others }: JacobianOptions = Object(options);
+  const unknown = options !== Object(options) ? describe(options) : Object.keys(others)[0];
+  if (unknown === undefined && modes.includes(mode)) return mode;
+  throw new DomainError(
+    `jacobian: expected options { mode: "auto" | "forward" | "reverse" }, got ${unknown ?? describe(mode)}; leave them out for auto`,
+  );
 };
 
 const isTall = (
@@ -50,8 +59,9 @@ const isTall = (
 ): boolean => {
   const inputs = entryCount("jacobian", x);
   // The types of f were checked where the door was entered; a curve is tall whatever its outputs.
-  // On plain values: nothing of this evaluation shall be recorded by an outer derivative.
-  const plain = () => mapLeaves("jacobian", x, value);
+  // On plain values of its own: nothing of this evaluation shall be recorded by an outer derivative,
+  // and nothing that f writes shall reach the caller's x.
+  const plain = () => mapLeaves("jacobian", x, (leaf) => copied(value(leaf)));
   const output = () => (f as (...args: readonly unknown[]) => unknown)(plain(), ...constants);
   return inputs <= 1 || inputs <= entryCount("jacobian", output());
 };

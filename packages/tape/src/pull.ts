@@ -1,4 +1,13 @@
-import { leavesOf, mapLeaves, ownOutput, sameStructure, shapeOf, zeros } from "@jacobian/core";
+import {
+  type Value,
+  copied,
+  leavesOf,
+  mapLeaves,
+  ownOutput,
+  sameStructure,
+  zeros,
+} from "@jacobian/core";
+import type { Node } from "./node.ts";
 import { Tape } from "./tape.ts";
 
 /** A function whose types the door has checked. */
@@ -19,11 +28,20 @@ export const pull = (
   constants: readonly unknown[],
 ): Pullback<unknown, unknown> => {
   const tape = new Tape();
-  const inputs = mapLeaves(operation, x, (leaf) => tape.input(leaf));
+  // The function may write into the container it is handed, and the caller into the arrays of x.
+  const nodes: Node[] = [];
+  const lift = (leaf: Value): Node => {
+    const node = tape.input(copied(leaf));
+    nodes.push(node);
+    return node;
+  };
+  const lifted = mapLeaves(operation, x, lift);
+  const container = mapLeaves(operation, x, () => 0);
   // The types of f were checked where the door was entered.
-  const output = (f as (...args: readonly unknown[]) => unknown)(inputs, ...constants);
+  const output = tape.run(() =>
+    (f as (...args: readonly unknown[]) => unknown)(lifted, ...constants),
+  );
   const outputs = leavesOf(operation, output).map((y) => ownOutput(operation, tape, y));
-  tape.close();
   const value = mapLeaves(operation, output, (y) => tape.primal(y));
   const pullback = (w: unknown): unknown => {
     sameStructure(operation, value, w, "give the cotangent the structure of the output");
@@ -34,9 +52,10 @@ export const pull = (
       if (node !== undefined) adjoints.add(node, seeds[k] ?? 0);
     });
     tape.record.sweep(adjoints);
-    return mapLeaves(operation, inputs, (leaf) => {
-      const node = tape.own(leaf);
-      return (node && adjoints.of(node)) ?? zeros(shapeOf(leaf));
+    let k = 0;
+    return mapLeaves(operation, container, () => {
+      const node = nodes[k++]!;
+      return adjoints.of(node) ?? zeros(node.shape);
     });
   };
   return { value, pullback };

@@ -80,7 +80,7 @@ export class Record {
         if (second !== nowhere) adjoints.chain(slot, second, this.partials[2 * k + 1]!);
       } else {
         const { outputs, pull } = this.wholes[~first]!;
-        slot = Math.min(slot, outputs[0]?.slot ?? slot);
+        slot = outputs[0]?.slot ?? slot;
         pull(
           outputs.map((output) => adjoints.of(output)),
           adjoints,

@@ -33,16 +33,20 @@ export class Tape implements Algebra {
   readonly record = new Record();
   /** Whether all values and partial derivatives so far are plain numbers. */
   private plain = true;
-  private open = true;
+  open = true;
 
   /** A value to differentiate with respect to. */
   input(x: Value): Node {
     return this.node(x);
   }
 
-  /** Ends recording: what still holds a node cannot use it. */
-  close(): void {
-    this.open = false;
+  /** What f gives while it is recorded. After it, also if it throws, what still holds a node cannot use it. */
+  run<T>(f: () => T): T {
+    try {
+      return f();
+    } finally {
+      this.open = false;
+    }
   }
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
