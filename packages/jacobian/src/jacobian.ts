@@ -43,12 +43,13 @@ export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unk
 const modes: readonly unknown[] = ["auto", "forward", "reverse"];
 
 /** What a program that is not type-checked may pass is refused, not ignored. */
-const modeOf = (options: JacobianOptions): JacobianOptions["mode"] => {
-  const { mode = "auto", ...others }: JacobianOptions = Object(options);
-  const unknown = options !== Object(options) ? describe(options) : Object.keys(others)[0];
-  if (unknown === undefined && modes.includes(mode)) return mode;
+const modeOf = (options: unknown): unknown => {
+  const isObject = typeof options === "object" && options !== null;
+  const { mode = "auto", ...others } = isObject ? (options) : {};
+  const wrong = isObject ? Object.keys(others)[0] : describe(options);
+  if (wrong === undefined && modes.includes(mode)) return mode;
   throw new DomainError(
-    `jacobian: expected options { mode: "auto" | "forward" | "reverse" }, got ${unknown ?? describe(mode)}; leave them out for auto`,
+    `jacobian: expected options { mode: "auto" | "forward" | "reverse" }, got ${wrong ?? describe(mode)}; leave them out for auto`,
   );
 };
 

@@ -52,7 +52,7 @@ describe("Jacobians", () => {
       ]);
     }
     // @ts-expect-error there is no such mode
-    expect(() => jacobian(polar, { mode: "sideways" })).toThrow(/"auto", "forward" or "reverse"/);
+    expect(() => jacobian(polar, { mode: "sideways" })).toThrow(/"auto" \| "forward" \| "reverse"/);
   });
 
   test("with constants behind the point", () => {
