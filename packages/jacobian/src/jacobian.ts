@@ -42,11 +42,13 @@ export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unk
 
 const modes: readonly unknown[] = ["auto", "forward", "reverse"];
 
+const isOptions = (x: unknown): x is { readonly mode?: unknown } =>
+  typeof x === "object" && x !== null;
+
 /** What a program that is not type-checked may pass is refused, not ignored. */
 const modeOf = (options: unknown): unknown => {
-  const isObject = typeof options === "object" && options !== null;
-  const { mode = "auto", ...others } = isObject ? (options) : {};
-  const wrong = isObject ? Object.keys(others)[0] : describe(options);
+  const { mode = "auto", ...others } = isOptions(options) ? options : {};
+  const wrong = isOptions(options) ? Object.keys(others)[0] : describe(options);
   if (wrong === undefined && modes.includes(mode)) return mode;
   throw new DomainError(
     `jacobian: expected options { mode: "auto" | "forward" | "reverse" }, got ${wrong ?? describe(mode)}; leave them out for auto`,

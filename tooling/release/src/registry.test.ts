@@ -8,8 +8,8 @@ test("a dry run that stays on this machine passes", () => {
 });
 
 test.each([
-  [`📦 a@1.0.0 → ${local}\n📦 b@1.0.0 → https://registry.npmjs.org/`, local],
-  ["📦 a@1.0.0 → https://registry.npmjs.org/", "https://registry.npmjs.org/"],
+  [`📦 a@1.0.0 → ${local}\n📦 b@1.0.0 → https://registry.example/`, local],
+  ["📦 a@1.0.0 → https://registry.example/", "https://registry.example/"],
   ["📦 a@1.0.0 → http://127.0.0.1.example.org/", "http://127.0.0.1.example.org/"],
   ["nothing that looks like a target", local],
   ["", local],
