@@ -5,7 +5,8 @@ import tseslint from "typescript-eslint";
 import { importLaw } from "./rules/import-law.js";
 import { pureCalls } from "./rules/pure-calls.js";
 
-const tests = ["**/*.test.ts"];
+// Samples are data of the tests: nothing that is published imports them.
+const tests = ["**/*.test.ts", "**/*.samples.ts"];
 const published = ["packages/*/src/**/*.ts"];
 
 /** @param {string} selector @param {string} message */

@@ -1,5 +1,3 @@
-// Samples are data of the tests: nothing that is published imports them, so no bundler drops them.
-/* eslint-disable workspace/pure-calls */
 import type { Samples } from "../samples.ts";
 
 export const samples: Samples = {

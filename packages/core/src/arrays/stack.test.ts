@@ -24,6 +24,7 @@ describe("wrong parts", () => {
     expect(() => vector([1, wrong(undefined)])).toThrow("vector: expected a number");
     expect(() => vector([1, wrong([2])])).toThrow(ShapeError);
     expect(() => matrix([[1, wrong(null)]])).toThrow("matrix: expected a number");
+    // What a program that is not type-checked may pass.
     expect(() => matrix([wrong(undefined) as unknown as number[]])).toThrow("got undefined");
   });
 

@@ -36,6 +36,7 @@ describe("wrong operands", () => {
   });
 
   test("where refuses a relation of another name", () => {
+    // What a program that is not type-checked may pass.
     const call = (): unknown => where(wrong("lte") as unknown as "le", 1, 2, 3, 4);
     expect(call).toThrow(DomainError);
     expect(call).toThrow(
