@@ -19,6 +19,13 @@ export class DomainError extends JacobianError {
 /** A matrix that has no inverse to working precision. */
 export class SingularMatrixError extends JacobianError {
   override readonly name = "SingularMatrixError";
+  constructor(
+    message: string,
+    /** The reciprocal condition number, 1/(‖A‖·‖A⁻¹‖), as far as it is known; 0 at an exact zero pivot. */
+    readonly rcond = 0,
+  ) {
+    super(message);
+  }
 }
 
 /** An iteration that did not meet its tolerance. */

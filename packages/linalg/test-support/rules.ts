@@ -9,7 +9,7 @@ import {
   shapeOf,
 } from "@jacobian/core";
 
-/** A rule of any shape, read as a function of a list of plain values. */
+/** A rule of any shape with its static argument fixed, read as a function of a list of plain values. */
 export interface PlainRule {
   readonly value: (inputs: readonly Plain[]) => readonly Plain[];
   readonly tangent: (inputs: readonly Plain[], directions: readonly Plain[]) => readonly Plain[];
@@ -20,43 +20,46 @@ export interface PlainRule {
 // A rule that is given plain values gives plain values.
 const plainly = (values: readonly Value[]): readonly Plain[] => values as readonly Plain[];
 
-const ofUnary = (rule: UnaryRule): PlainRule => {
-  const value = ([x = NaN]: readonly Plain[]) => rule.evaluate(x, undefined);
+const ofUnary = (rule: UnaryRule<unknown>, s: unknown): PlainRule => {
+  const value = ([x = NaN]: readonly Plain[]) => rule.evaluate(x, s);
   return {
     value: (x) => [value(x)],
-    tangent: (x, [d = NaN]) => plainly([rule.tangent(d, x[0] ?? NaN, value(x), undefined)]),
-    adjoint: (x, [bar = NaN]) => plainly([rule.adjoint(bar, x[0] ?? NaN, value(x), undefined)]),
+    tangent: (x, [d = NaN]) => plainly([rule.tangent(d, x[0] ?? NaN, value(x), s)]),
+    adjoint: (x, [bar = NaN]) => plainly([rule.adjoint(bar, x[0] ?? NaN, value(x), s)]),
   };
 };
 
-const ofBinary = (rule: BinaryRule): PlainRule => {
-  const value = ([x = NaN, y = NaN]: readonly Plain[]) => rule.evaluate(x, y, undefined);
+const ofBinary = (rule: BinaryRule<unknown>, s: unknown): PlainRule => {
+  const value = ([x = NaN, y = NaN]: readonly Plain[]) => rule.evaluate(x, y, s);
   return {
     value: (inputs) => [value(inputs)],
     tangent: ([x = NaN, y = NaN], [dx, dy]) =>
-      plainly([rule.tangent(dx, dy, x, y, value([x, y]), undefined)]),
+      plainly([rule.tangent(dx, dy, x, y, value([x, y]), s)]),
     adjoint: ([x = NaN, y = NaN], [bar = NaN]) =>
-      plainly(rule.adjoints.map((adjoint) => adjoint(bar, x, y, value([x, y]), undefined))),
+      plainly(rule.adjoints.map((adjoint) => adjoint(bar, x, y, value([x, y]), s))),
   };
 };
 
-const ofStructured = (rule: StructuredRule): PlainRule => {
-  const value = (inputs: readonly Plain[]) => plainly(rule.apply(inputs, undefined));
+const ofStructured = (rule: StructuredRule<unknown>, s: unknown): PlainRule => {
+  const value = (inputs: readonly Plain[]) => plainly(rule.apply(inputs, s));
   const { pullback } = rule;
   return {
     value,
     tangent: (inputs, directions) =>
-      plainly(rule.pushforward(directions, inputs, value(inputs), undefined)),
+      plainly(rule.pushforward(directions, inputs, value(inputs), s)),
     ...(pullback && {
       adjoint: (inputs: readonly Plain[], bars: readonly Plain[]) =>
-        plainly(pullback(bars, inputs, value(inputs), undefined)),
+        plainly(pullback(bars, inputs, value(inputs), s)),
     }),
   };
 };
 
-export const plainRule = (rule: UnaryRule | BinaryRule | StructuredRule): PlainRule => {
-  if (rule.kind === "unary") return ofUnary(rule);
-  return rule.kind === "binary" ? ofBinary(rule) : ofStructured(rule);
+export const plainRule = (
+  rule: UnaryRule<unknown> | BinaryRule<unknown> | StructuredRule<unknown>,
+  s: unknown,
+): PlainRule => {
+  if (rule.kind === "unary") return ofUnary(rule, s);
+  return rule.kind === "binary" ? ofBinary(rule, s) : ofStructured(rule, s);
 };
 
 /** All entries of a list of values. */

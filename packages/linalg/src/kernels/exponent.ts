@@ -7,3 +7,12 @@ export const largestMagnitude = (a: Float64Array): number => {
   for (const entry of a) if (Math.abs(entry) > top) top = Math.abs(entry);
   return top;
 };
+
+/** Sums, products and quotients of this many bits beyond an entry stay in the range of float64. */
+const margin = 500;
+
+/** The power of two near the largest entry if that is near an end of the range, else 1. */
+export const unitOf = (entries: Float64Array): number => {
+  const exponent = exponentOf(largestMagnitude(entries));
+  return Math.abs(exponent) <= margin || exponent === -Infinity ? 1 : 2 ** exponent;
+};

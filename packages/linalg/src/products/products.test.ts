@@ -1,8 +1,8 @@
 import { type Value, Matrix, OperatorError, ShapeError } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { randomMatrix, randomVector, relativeError, sizes } from "../test-support/matrices.ts";
-import { naiveProduct } from "../test-support/oracles.ts";
-import { dot, matmul, outer, transpose } from "./index.ts";
+import { randomMatrix, randomVector, relativeError, sizes } from "../../test-support/matrices.ts";
+import { naiveProduct } from "../../test-support/oracles.ts";
+import { dot, matmul, outer, transpose } from "../index.ts";
 
 const A = randomMatrix(2, 3);
 const x = randomVector(2);

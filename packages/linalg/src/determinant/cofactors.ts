@@ -13,14 +13,14 @@ import {
   value,
 } from "@jacobian/core";
 import { det } from "./det.ts";
-import { identity, trace } from "./diagonal.ts";
-import { inv } from "./inv.ts";
-import { type PivotOrder, completePivots } from "./kernels/complete-pivots.ts";
-import { exponentOf, largestMagnitude } from "./kernels/exponent.ts";
+import { identity, trace } from "../construct/diagonal.ts";
+import { inv } from "../systems/inv.ts";
+import { type PivotOrder, completePivots } from "../kernels/complete-pivots.ts";
+import { exponentOf, largestMagnitude } from "../kernels/exponent.ts";
 import { minors } from "./minors.ts";
-import { matmul } from "./products.ts";
-import { solve } from "./solve.ts";
-import { transpose } from "./transpose.ts";
+import { matmul } from "../products/products.ts";
+import { solve } from "../systems/solve.ts";
+import { transpose } from "../products/transpose.ts";
 
 /**
  * A pivot above this share of the largest entry is divided by. Each order of differentiation divides

@@ -6,9 +6,9 @@ import {
   randomVector,
   relativeError,
   sizes,
-} from "../test-support/matrices.ts";
-import { inverseByCofactors } from "../test-support/oracles.ts";
-import { diagonalMatrix, identity, inv, matmul, solve } from "./index.ts";
+} from "../../test-support/matrices.ts";
+import { inverseByCofactors } from "../../test-support/oracles.ts";
+import { diagonalMatrix, identity, inv, matmul, solve } from "../index.ts";
 
 const A = randomMatrix(3, 3);
 const singular = Matrix.fromRows([

@@ -1,7 +1,7 @@
 import { type Value, DomainError, Matrix, OperatorError, ShapeError } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { randomMatrix, sizes } from "../test-support/matrices.ts";
-import { diagonal, diagonalMatrix, identity, matmul, trace } from "./index.ts";
+import { randomMatrix, sizes } from "../../test-support/matrices.ts";
+import { diagonal, diagonalMatrix, identity, matmul, trace } from "../index.ts";
 
 const A = randomMatrix(2, 3);
 /** What a program that is not type-checked may pass. */

@@ -12,7 +12,7 @@ import {
   sum,
   take,
 } from "@jacobian/core";
-import { matrixShape, operandShape, squareSize, vectorLength } from "./shapes.ts";
+import { matrixShape, operandShape, squareSize, vectorLength } from "../shapes.ts";
 
 /** Where the diagonal of a matrix of this shape stands in its entries. */
 const places = (cols: number, length: number): Int32Array =>

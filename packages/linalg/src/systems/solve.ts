@@ -17,11 +17,11 @@ import {
   sub,
 } from "@jacobian/core";
 import { invertibleFactorsOf } from "./factors.ts";
-import { type Factors, factorizeTriangle } from "./kernels/factorize.ts";
-import { substitute } from "./kernels/substitute.ts";
-import { matmul, timesTransposed } from "./products.ts";
-import { misfit, squareSize } from "./shapes.ts";
-import { transpose } from "./transpose.ts";
+import { type Factors, factorizeTriangle } from "../kernels/factorize.ts";
+import { substitute } from "../kernels/substitute.ts";
+import { matmul, timesTransposed } from "../products/products.ts";
+import { misfit, squareSize } from "../shapes.ts";
+import { transpose } from "../products/transpose.ts";
 
 interface Solve {
   (A: Matrix, b: Float64Array): Float64Array;

@@ -1,8 +1,8 @@
 import { type Plain, DomainError, Matrix, ShapeError, SingularMatrixError } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { hilbert, randomMatrix, relativeError, sizes } from "../test-support/matrices.ts";
-import { laplace } from "../test-support/oracles.ts";
-import { det, diagonalMatrix, logAbsDet, lu, matmul } from "./index.ts";
+import { hilbert, randomMatrix, relativeError, sizes } from "../../test-support/matrices.ts";
+import { laplace } from "../../test-support/oracles.ts";
+import { det, diagonalMatrix, logAbsDet, lu, matmul } from "../index.ts";
 
 const singular = Matrix.fromRows([
   [1, 2],

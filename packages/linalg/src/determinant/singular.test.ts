@@ -1,9 +1,9 @@
 import { type Value, Matrix } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { randomMatrix, relativeError } from "../test-support/matrices.ts";
-import { cofactorsByMinors } from "../test-support/oracles.ts";
+import { randomMatrix, relativeError } from "../../test-support/matrices.ts";
+import { cofactorsByMinors } from "../../test-support/oracles.ts";
 import { cofactors } from "./cofactors.ts";
-import { det, diagonalMatrix, identity, inv, matmul } from "./index.ts";
+import { det, diagonalMatrix, identity, inv, matmul } from "../index.ts";
 
 // Where the determinant is 0 the formula det A·A⁻ᵀ of its gradient is 0·∞, but the gradient is not.
 

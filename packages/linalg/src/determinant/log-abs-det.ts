@@ -11,11 +11,11 @@ import {
   structured,
   sum,
 } from "@jacobian/core";
-import { factorsOf } from "./factors.ts";
-import { inv } from "./inv.ts";
-import { logAbsDeterminant } from "./kernels/determinant.ts";
-import { squareSize } from "./shapes.ts";
-import { transpose } from "./transpose.ts";
+import { factorsOf } from "../systems/factors.ts";
+import { inv } from "../systems/inv.ts";
+import { logAbsDeterminant } from "../kernels/determinant.ts";
+import { squareSize } from "../shapes.ts";
+import { transpose } from "../products/transpose.ts";
 
 /** det A = sign · e^logAbsDet. */
 export type SignAndLogAbsDet<S extends Scalar> = {

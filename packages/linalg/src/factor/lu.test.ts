@@ -1,8 +1,8 @@
 import { DomainError, Matrix, ShapeError, SingularMatrixError } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { hilbert, randomMatrix, relativeError, sizes } from "../test-support/matrices.ts";
-import { laplace } from "../test-support/oracles.ts";
-import { type LU, identity, lu, matmul } from "./index.ts";
+import { hilbert, randomMatrix, relativeError, sizes } from "../../test-support/matrices.ts";
+import { laplace } from "../../test-support/oracles.ts";
+import { type LU, identity, lu, matmul } from "../index.ts";
 
 const permuted = (A: Matrix, { permutation }: LU<Matrix>): number[] =>
   Array.from(permutation).flatMap((i) => Array.from(A.data.subarray(i * A.cols, (i + 1) * A.cols)));

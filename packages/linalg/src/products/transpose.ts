@@ -8,8 +8,8 @@ import {
   plainOf,
   shapeOf,
 } from "@jacobian/core";
-import { transposed } from "./kernels/transposed.ts";
-import { matrixShape } from "./shapes.ts";
+import { transposed } from "../kernels/transposed.ts";
+import { matrixShape } from "../shapes.ts";
 
 interface Transpose {
   (A: Matrix): Matrix;

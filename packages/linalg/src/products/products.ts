@@ -12,8 +12,8 @@ import {
   scale,
   shapeOf,
 } from "@jacobian/core";
-import { product } from "./kernels/product.ts";
-import { misfit, vectorLength } from "./shapes.ts";
+import { product } from "../kernels/product.ts";
+import { misfit, vectorLength } from "../shapes.ts";
 import { transpose } from "./transpose.ts";
 
 interface MatMul {

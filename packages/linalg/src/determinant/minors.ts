@@ -1,5 +1,5 @@
 import { Matrix, type Value, scale, sub, take } from "@jacobian/core";
-import { identity } from "./diagonal.ts";
+import { identity } from "../construct/diagonal.ts";
 
 /**
  * The cofactors of a matrix of up to three rows, each the determinant without its row and column:

@@ -4,7 +4,7 @@ import {
   type StructuredRule,
   type Value,
   Element,
-  Matrix,
+  type Matrix,
   SingularMatrixError,
   callable,
   describeShape,
@@ -17,12 +17,13 @@ import {
   value,
   zeros,
 } from "@jacobian/core";
-import { factorsOf } from "./factors.ts";
-import type { Factors } from "./kernels/factorize.ts";
-import { matmul } from "./products.ts";
-import { squareSize } from "./shapes.ts";
-import { solveTriangle } from "./solve.ts";
-import { transpose } from "./transpose.ts";
+import { tabulated } from "../construct/tabulated.ts";
+import { factorsOf } from "../systems/factors.ts";
+import type { Factors } from "../kernels/factorize.ts";
+import { matmul } from "../products/products.ts";
+import { squareSize } from "../shapes.ts";
+import { solveTriangle } from "../systems/solve.ts";
+import { transpose } from "../products/transpose.ts";
 
 /** P·A = L·U */
 export interface LU<M extends MatrixValue> {
@@ -41,17 +42,9 @@ interface Factorize {
   (A: MatrixValue): LU<MatrixValue>;
 }
 
-/** The n×n matrix of the entries that `f` gives at (i, j). */
-const tabulated = (n: number, f: (i: number, j: number) => number): Matrix =>
-  new Matrix(
-    n,
-    n,
-    Float64Array.from({ length: n * n }, (_, k) => f(Math.floor(k / n), k % n)),
-  );
-
 const unpacked = ({ n, packed, order, sign, unit }: Factors): readonly Plain[] => [
-  tabulated(n, (i, j) => (j < i ? packed[i * n + j]! : i === j ? 1 : 0)),
-  tabulated(n, (i, j) => (j < i ? 0 : packed[i * n + j]! * unit)),
+  tabulated(n, n, (i, j) => (j < i ? packed[i * n + j]! : i === j ? 1 : 0)),
+  tabulated(n, n, (i, j) => (j < i ? 0 : packed[i * n + j]! * unit)),
   Float64Array.from(order),
   sign,
 ];
@@ -87,7 +80,7 @@ const factorization = /*#__PURE__*/ structured("lu", {
     const F = transpose(solveTriangle(transpose(U), transpose(solveTriangle(L, PdA))));
     const [n = 0] = shapeOf(L);
     const below = scale(
-      tabulated(n, (i, j) => (j < i ? 1 : 0)),
+      tabulated(n, n, (i, j) => (j < i ? 1 : 0)),
       F,
     );
     return [matmul(L, below), matmul(sub(F, below), U), zeros([n]), 0];

@@ -1,35 +1,9 @@
-import {
-  type Plain,
-  DomainError,
-  SingularMatrixError,
-  describeShape,
-  entriesOf,
-  shapeOf,
-} from "@jacobian/core";
-import { reciprocalCondition } from "./kernels/condition.ts";
-import { exponentOf, largestMagnitude } from "./kernels/exponent.ts";
-import { type Factors, factorize } from "./kernels/factorize.ts";
-import { squareSize } from "./shapes.ts";
-
-/** Sums, products and quotients of this many bits beyond an entry stay in the range of float64. */
-const margin = 500;
-
-/** The power of two near the largest entry if that is near an end of the range, else 1. */
-const unitOf = (entries: Float64Array): number => {
-  const exponent = exponentOf(largestMagnitude(entries));
-  return Math.abs(exponent) <= margin || exponent === -Infinity ? 1 : 2 ** exponent;
-};
-
-/** @throws DomainError for an entry that is NaN or infinite. */
-const finiteEntries = (operation: string, A: Plain): Float64Array => {
-  const n = squareSize(operation, shapeOf(A));
-  const entries = entriesOf(A);
-  const wrong = entries.findIndex((entry) => !Number.isFinite(entry));
-  if (wrong < 0) return entries;
-  throw new DomainError(
-    `${operation}: expected a matrix of finite numbers, got ${String(entries[wrong])} in row ${Math.floor(wrong / n)}, column ${wrong % n}; look where that entry was made`,
-  );
-};
+import { type Plain, SingularMatrixError, describeShape, shapeOf } from "@jacobian/core";
+import { reciprocalCondition } from "../kernels/condition.ts";
+import { finiteEntries } from "../finite.ts";
+import { unitOf } from "../kernels/exponent.ts";
+import { type Factors, factorize } from "../kernels/factorize.ts";
+import { squareSize } from "../shapes.ts";
 
 /**
  * P·A = L·U of a square matrix, singular or not. A is scaled down only if elimination overflows, since
@@ -57,5 +31,6 @@ export const invertibleFactorsOf = (operation: string, A: Plain): Factors => {
   if (condition >= n * Number.EPSILON) return factors;
   throw new SingularMatrixError(
     `${operation}: expected an invertible matrix, got ${describeShape(shapeOf(A))} of reciprocal condition number ${condition.toPrecision(2)}; look for rows or columns that depend on others or differ much in scale`,
+    condition,
   );
 };

@@ -10,9 +10,9 @@ import {
   sum,
 } from "@jacobian/core";
 import { cofactors } from "./cofactors.ts";
-import { factorsOf } from "./factors.ts";
-import { determinant } from "./kernels/determinant.ts";
-import { squareSize } from "./shapes.ts";
+import { factorsOf } from "../systems/factors.ts";
+import { determinant } from "../kernels/determinant.ts";
+import { squareSize } from "../shapes.ts";
 
 interface Determinant {
   (A: Matrix): number;

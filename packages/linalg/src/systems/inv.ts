@@ -11,13 +11,13 @@ import {
   shapeOf,
   structured,
 } from "@jacobian/core";
-import { identity } from "./diagonal.ts";
+import { identity } from "../construct/diagonal.ts";
 import { invertibleFactorsOf } from "./factors.ts";
-import { largestMagnitude } from "./kernels/exponent.ts";
-import { substitute } from "./kernels/substitute.ts";
-import { matmul } from "./products.ts";
-import { squareSize } from "./shapes.ts";
-import { transpose } from "./transpose.ts";
+import { largestMagnitude } from "../kernels/exponent.ts";
+import { substitute } from "../kernels/substitute.ts";
+import { matmul } from "../products/products.ts";
+import { squareSize } from "../shapes.ts";
+import { transpose } from "../products/transpose.ts";
 
 interface Inverse {
   (A: Matrix): Matrix;
