@@ -1,4 +1,4 @@
-import { inspect } from "node:util";
+import { format, inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { DomainError, Matrix, OperatorError, ShapeError } from "./index.ts";
 
@@ -104,6 +104,24 @@ describe("native operators", () => {
     expect(`${x}`).toBe(text);
     expect(String(A)).toBe(text);
     expect(inspect(A)).toBe(text);
-    expect(inspect({ A })).toContain("Matrix 2×3");
+    expect(["%s", "%o", "%O"].map((how) => format(how, A))).toEqual([text, text, text]);
+  });
+
+  test("inspection indents it in what holds it", () => {
+    const B = new Matrix(1, 1);
+    expect(inspect({ A, list: [B, new Matrix(0, 3)], after: 1 })).toBe(
+      `{
+  A: Matrix 2×3
+    [1  2  3]
+    [4  5  6],
+  list: [
+    Matrix 1×1
+      [0],
+    Matrix 0×3
+  ],
+  after: 1
+}`,
+    );
+    expect(inspect(new Map([["B", B]]))).toBe("Map(1) {\n  'B' => Matrix 1×1\n    [0]\n}");
   });
 });

@@ -1,32 +1,46 @@
 import type { Matrix } from "./matrix.ts";
 
-const shown = 8;
+/** So many rows and columns are shown at each end of a large matrix. */
 const edge = 4;
 
 /** Six significant digits: enough to recognise a number, few enough to read a table of them. */
 export const printNumber = (x: number): string => {
   if (Number.isInteger(x) && Math.abs(x) < 1e9) return Object.is(x, -0) ? "-0" : String(x);
-  const [digits = "", exponent] = x.toPrecision(6).split("e");
-  const short = digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
-  return exponent === undefined ? short : `${short}e${Number(exponent)}`;
+  const [digits, exponent] = x.toPrecision(6).split("e").map(Number);
+  return exponent === undefined ? String(digits) : `${digits}e${exponent}`;
 };
 
+/** The positions that are shown; −1 stands for those between. */
 const picked = (n: number): number[] => {
   const all = Array.from({ length: n }, (_, i) => i);
-  return n <= shown ? all : [...all.slice(0, edge), -1, ...all.slice(n - edge)];
+  if (n > 2 * edge) all.splice(edge, n - 2 * edge, -1);
+  return all;
+};
+
+/** How many characters stand before a number's point, or the place where it would be. */
+const whole = (cell: string): number => `${cell}.`.search(/[.e]/);
+
+/** The cells of a column, their points below each other. */
+const aligned = (cells: readonly string[]): string[] => {
+  const before = Math.max(...cells.map(whole));
+  const shifted = cells.map((cell) => " ".repeat(before - whole(cell)) + cell);
+  const width = Math.max(...shifted.map((cell) => cell.length));
+  return shifted.map((cell) => cell.padEnd(width));
 };
 
 /** A line for the shape, a line for each row; rows and columns beyond eight are elided. */
 export const printMatrix = ({ rows, cols, data }: Matrix): string => {
-  const columns = picked(cols);
-  const cells = picked(rows).map((i) =>
-    columns.map((j) => (i < 0 ? "⋮" : j < 0 ? "…" : printNumber(data[i * cols + j] ?? NaN))),
+  const lines = picked(rows);
+  const columns = picked(cols).map((j) =>
+    aligned(
+      lines.map((i) => {
+        if (i < 0) return j < 0 ? "⋱" : "⋮";
+        return j < 0 ? "…" : printNumber(data[i * cols + j] ?? NaN);
+      }),
+    ),
   );
-  const widths = columns.map((_, k) => Math.max(...cells.map((row) => (row[k] ?? "").length)));
-  const lines = cells.map(
-    (row) => `  [${row.map((cell, k) => cell.padStart(widths[k] ?? 0)).join("  ")}]`,
-  );
-  return [`Matrix ${rows}×${cols}`, ...(cols > 0 ? lines : [])].join("\n");
+  const text = lines.map((_, k) => `\n  [${columns.map((cells) => cells[k]).join("  ")}]`);
+  return `Matrix ${rows}×${cols}${cols > 0 ? text.join("") : ""}`;
 };
 
 /** `Vector 3 [1, 2, 3]`; entries beyond eight are elided. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { blocksOf, expectationsOf } from "../readme-extract.js";
 import { run, testReadme } from "./readme.ts";
+import { fold } from "./show.ts";
 import { typeErrors } from "./type-errors.ts";
 
 testReadme(import.meta.url, "../fixture/README.md");
@@ -23,6 +24,13 @@ test("a wrong comment differs from what the statement gave, on the README's line
   const found = blocks.flatMap(expectationsOf).map(({ line, expected }) => ({ line, expected }));
   expect(found[0]).toEqual({ line: 4, expected: "3" });
   expect(seen[0]?.get(4)).toBe("2");
+});
+
+test("white space is layout, also next to brackets, but not between entries", () => {
+  const text = "Matrix 2×2\n  [  1   -0.5]\n  [NaN  100  ]";
+  expect(fold(text)).toBe("Matrix 2×2 [1 -0.5] [NaN 100]");
+  expect(fold("[ 1, 2 ]")).toBe(fold("[1, 2]"));
+  expect(fold("[1 2]")).not.toBe(fold("[12]"));
 });
 
 test("a type error is found, on the README's line", () => {

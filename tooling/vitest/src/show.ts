@@ -1,7 +1,14 @@
 import { inspect } from "node:util";
 
-/** White space is layout: a matrix may stand on one line of a comment or on several. */
-export const fold = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+/**
+ * White space is layout: a matrix may stand on one line of a comment or on several, and what aligns its
+ * columns inside the brackets is left out.
+ */
+export const fold = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/(?<=\[) | (?=\])/g, "")
+    .trim();
 
 const coarse: readonly unknown[] = [Object, Array, Function].map(
   ({ prototype }) => Object.getOwnPropertyDescriptor(prototype, "toString")?.value as unknown,
