@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pushed } from "../test-support/push.ts";
-import { OperatorError, ShapeError, bilinear, entriesOf, mul } from "./index.ts";
+import { OperatorError, ShapeError, bilinear, entriesOf, mul, zeros } from "./index.ts";
 
 /** What a program that is not type-checked may pass. */
 const wrong = (x: unknown): number => x as number;
@@ -13,7 +13,7 @@ const inner = bilinear<number>("inner", {
     if (n === m && n !== undefined) return [];
     throw new ShapeError("inner: expected equal lengths, got others; pass vectors of one length");
   },
-  adjoints: [(bar, y, k) => mul(mul(k, bar), y), (bar, x, k) => mul(mul(k, bar), x)],
+  adjoints: [(bar, y, _, k) => mul(mul(k, bar), y), (bar, x, _, k) => mul(mul(k, bar), x)],
 });
 
 describe("bilinear", () => {
@@ -30,5 +30,16 @@ describe("bilinear", () => {
     const [x, y] = inner.rule.adjoints.map((adjoint) => adjoint(1, vector, w, -4, 2));
     expect(x).toEqual(Float64Array.of(0, 2, 0));
     expect(y).toEqual(Float64Array.of(2, -4, 6));
+  });
+
+  test("an adjoint knows the shape of its own operand", () => {
+    const count = bilinear("count", {
+      value: () => 0,
+      shape: () => [],
+      adjoints: [(_bar, _y, shape) => zeros(shape), (_bar, _x, shape) => zeros(shape)],
+    });
+    const [x, y] = count.rule.adjoints.map((adjoint) => adjoint(1, vector, 5, 0, undefined));
+    expect(x).toEqual(new Float64Array(3));
+    expect(y).toBe(0);
   });
 });

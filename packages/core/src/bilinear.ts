@@ -4,8 +4,8 @@ import type { Dependence, Static, Traits } from "./primitive.ts";
 import { checkedShape, shapeOf } from "./shape.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
-/** One operand's adjoint, from the result's and the other operand. */
-export type BilinearAdjoint<S> = (bar: Value, other: Value, s: S) => Value;
+/** One operand's adjoint, from the result's and the other operand; `shape` is its own. */
+export type BilinearAdjoint<S> = (bar: Value, other: Value, shape: Shape, s: S) => Value;
 
 export interface BilinearSpec<S> extends Traits {
   /** The value on plain operands, whose shapes `shape` has let pass. */
@@ -42,7 +42,10 @@ export function bilinear<S = undefined>(name: string, spec: BilinearSpec<S>): Bi
       (d, _x, y, _z, s) => rule.apply(d, y, s),
       (d, x, _y, _z, s) => rule.apply(x, d, s),
     ),
-    [(bar, _x, y, _z, s) => adjoints[0](bar, y, s), (bar, x, _y, _z, s) => adjoints[1](bar, x, s)],
+    [
+      (bar, x, y, _z, s) => adjoints[0](bar, y, shapeOf(x), s),
+      (bar, x, y, _z, s) => adjoints[1](bar, x, shapeOf(y), s),
+    ],
     spec.dependence ?? "dense",
     spec,
   );

@@ -7,8 +7,9 @@ import { type Plain, DomainError, entriesOf, shapeOf } from "@jacobian/core";
 export const finiteEntries = (operation: string, A: Plain): Float64Array => {
   const [, cols = 1] = shapeOf(A);
   const entries = entriesOf(A);
-  const wrong = entries.findIndex((entry) => !Number.isFinite(entry));
-  if (wrong < 0) return entries;
+  let wrong = 0;
+  while (wrong < entries.length && Number.isFinite(entries[wrong])) wrong++;
+  if (wrong === entries.length) return entries;
   throw new DomainError(
     `${operation}: expected a matrix of finite numbers, got ${String(entries[wrong])} in row ${Math.floor(wrong / cols)}, column ${wrong % cols}; look where that entry was made`,
   );

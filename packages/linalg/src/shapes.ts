@@ -1,4 +1,5 @@
 import {
+  type Plain,
   type Shape,
   type Value,
   ShapeError,
@@ -6,11 +7,21 @@ import {
   isValue,
   notAValue,
   shapeOf,
+  value,
 } from "@jacobian/core";
 
 /** @throws OperatorError or ShapeError for what is no value. */
 export const operandShape = (operation: string, x: Value): Shape => {
   if (isValue(x)) return shapeOf(x);
+  throw notAValue(operation, x);
+};
+
+/**
+ * What an operand is to a function that looks at its numbers first.
+ * @throws OperatorError or ShapeError for what is no value.
+ */
+export const plainOperand = (operation: string, x: Value): Plain => {
+  if (isValue(x)) return value(x);
   throw notAValue(operation, x);
 };
 

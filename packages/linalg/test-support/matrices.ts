@@ -33,3 +33,31 @@ export const relativeError = (got: ArrayLike<number>, expected: ArrayLike<number
   const largest = Math.max(...Array.from(expected, Math.abs));
   return expected.length === 0 ? 0 : Math.max(...differences) / (largest === 0 ? 1 : largest);
 };
+
+/** Powers of equidistant points from −1 to 1, column j of the j-th: nearly dependent from n = 20 on. */
+export const vandermonde = (m: number, n: number): Matrix =>
+  new Matrix(
+    m,
+    n,
+    Float64Array.from(
+      { length: m * n },
+      (_, k) => ((2 * Math.floor(k / n)) / Math.max(m - 1, 1) - 1) ** (k % n),
+    ),
+  );
+
+/** Random entries, whose size falls from 1 to `least` along rows, columns or both. */
+export const graded = (
+  m: number,
+  n: number,
+  least: number,
+  along: "rows" | "columns" | "both",
+): Matrix => {
+  const A = randomMatrix(m, n);
+  const share = (i: number, length: number): number => i / Math.max(length - 1, 1);
+  A.data.forEach((entry, k) => {
+    const down = along === "columns" ? 0 : share(Math.floor(k / n), m);
+    const right = along === "rows" ? 0 : share(k % n, n);
+    A.data[k] = entry * least ** (along === "both" ? (down + right) / 2 : down + right);
+  });
+  return A;
+};

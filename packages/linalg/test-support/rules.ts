@@ -20,7 +20,7 @@ export interface PlainRule {
 // A rule that is given plain values gives plain values.
 const plainly = (values: readonly Value[]): readonly Plain[] => values as readonly Plain[];
 
-const ofUnary = (rule: UnaryRule<unknown>, s: unknown): PlainRule => {
+const ofUnary = <S>(rule: UnaryRule<S>, s: S): PlainRule => {
   const value = ([x = NaN]: readonly Plain[]) => rule.evaluate(x, s);
   return {
     value: (x) => [value(x)],
@@ -29,7 +29,7 @@ const ofUnary = (rule: UnaryRule<unknown>, s: unknown): PlainRule => {
   };
 };
 
-const ofBinary = (rule: BinaryRule<unknown>, s: unknown): PlainRule => {
+const ofBinary = <S>(rule: BinaryRule<S>, s: S): PlainRule => {
   const value = ([x = NaN, y = NaN]: readonly Plain[]) => rule.evaluate(x, y, s);
   return {
     value: (inputs) => [value(inputs)],
@@ -40,7 +40,7 @@ const ofBinary = (rule: BinaryRule<unknown>, s: unknown): PlainRule => {
   };
 };
 
-const ofStructured = (rule: StructuredRule<unknown>, s: unknown): PlainRule => {
+const ofStructured = <S>(rule: StructuredRule<S>, s: S): PlainRule => {
   const value = (inputs: readonly Plain[]) => plainly(rule.apply(inputs, s));
   const { pullback } = rule;
   return {
@@ -54,9 +54,9 @@ const ofStructured = (rule: StructuredRule<unknown>, s: unknown): PlainRule => {
   };
 };
 
-export const plainRule = (
-  rule: UnaryRule<unknown> | BinaryRule<unknown> | StructuredRule<unknown>,
-  s: unknown,
+export const plainRule = <S>(
+  rule: UnaryRule<S> | BinaryRule<S> | StructuredRule<S>,
+  s: S,
 ): PlainRule => {
   if (rule.kind === "unary") return ofUnary(rule, s);
   return rule.kind === "binary" ? ofBinary(rule, s) : ofStructured(rule, s);

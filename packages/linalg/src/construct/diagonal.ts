@@ -5,13 +5,12 @@ import {
   type Shape,
   type Value,
   type Vector,
-  DomainError,
   Matrix,
-  describe,
   scatter,
   sum,
   take,
 } from "@jacobian/core";
+import { counted } from "./counted.ts";
 import { matrixShape, operandShape, squareSize, vectorLength } from "../shapes.ts";
 
 /** Where the diagonal of a matrix of this shape stands in its entries. */
@@ -31,12 +30,7 @@ const diagonalOf = (shape: Shape): Gather => {
  * identity(2); // Matrix 2×2 [1 0] [0 1]
  */
 export const identity = (n: number): Matrix => {
-  if (!Number.isInteger(n) || n < 0) {
-    throw new DomainError(
-      `identity: expected a whole number of rows, got ${describe(n)}; it is 0 or more`,
-    );
-  }
-  const I = new Matrix(n, n);
+  const I = new Matrix(counted("identity", "rows", n), n);
   for (const place of places(n, n)) I.data[place] = 1;
   return I;
 };
@@ -48,7 +42,8 @@ interface Diagonal {
 }
 
 /**
- * The diagonal of a matrix, min(m, n) entries.
+ * The diagonal of a matrix, min(m, n) entries. Linear; the adjoint has them on its diagonal
+ * (docs/rules.md (1.17)).
  * @throws ShapeError for what is no matrix.
  * @example
  * diagonal(matrix([[1, 2], [3, 4]])); // Float64Array(2) [ 1, 4 ]
@@ -64,7 +59,8 @@ interface DiagonalMatrix {
 }
 
 /**
- * The n×n matrix with x on its diagonal and 0 elsewhere.
+ * The n×n matrix with x on its diagonal and 0 elsewhere. Linear, with x̄ the diagonal of the
+ * adjoint (docs/rules.md (1.17)).
  * @throws ShapeError for what is no vector.
  * @example
  * diagonalMatrix(Float64Array.of(1, 2)); // Matrix 2×2 [1 0] [0 2]
@@ -82,7 +78,8 @@ interface Trace {
 }
 
 /**
- * The sum of the diagonal of a square matrix; 0 for a 0×0 matrix.
+ * The sum of the diagonal of a square matrix; 0 for a 0×0 matrix. Linear, with Ā = z̄·I
+ * (docs/rules.md (1.18)).
  * @throws ShapeError unless A is square.
  * @example
  * trace(matrix([[1, 2], [3, 4]])); // 5

@@ -8,6 +8,7 @@ import {
   plainOf,
   shapeOf,
 } from "@jacobian/core";
+import { symmetrized } from "../kernels/symmetrized.ts";
 import { squareSize } from "../shapes.ts";
 
 interface SymmetricPart {
@@ -19,7 +20,7 @@ interface SymmetricPart {
 
 /**
  * (A + Aᵀ)/2 of a square matrix. An orthogonal projection, and so its own transpose: a function of
- * symmetric matrices that begins with it has symmetric adjoints.
+ * symmetric matrices that begins with it has symmetric adjoints (docs/rules.md (1.20)).
  * @throws ShapeError unless A is square.
  * @example
  * symmetricPart(matrix([[1, 2], [4, 3]])); // Matrix 2×2 [1 3] [3 3]
@@ -27,13 +28,7 @@ interface SymmetricPart {
 export const symmetricPart: SymmetricPart = /*#__PURE__*/ linear("symmetricPart", {
   value: (A) => {
     const n = squareSize("symmetricPart", shapeOf(A));
-    const a = entriesOf(A);
-    const to = new Float64Array(n * n);
-    for (let i = 0; i < n; i++) {
-      // Halves first: the sum of two large entries may leave the range.
-      for (let j = 0; j < n; j++) to[i * n + j] = a[i * n + j]! / 2 + a[j * n + i]! / 2;
-    }
-    return plainOf([n, n], to);
+    return plainOf([n, n], symmetrized(entriesOf(A), n));
   },
   shape: (a) => {
     const n = squareSize("symmetricPart", a);

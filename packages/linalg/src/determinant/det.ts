@@ -31,7 +31,7 @@ const volume = /*#__PURE__*/ structured("det", {
 
 /**
  * The determinant of a square matrix; 1 of a 0×0 matrix. ż = tr(adj(A)·Ȧ), Jacobi's formula, which for
- * an invertible matrix is z·tr(A⁻¹·Ȧ) (Giles 2008, 2.2.4); it holds for a singular matrix too. The value
+ * an invertible matrix is z·tr(A⁻¹·Ȧ) (Giles 2008, 2.2.4; docs/rules.md (3.1)); it holds for a singular matrix too. The value
  * comes from LU with partial pivoting; where it leaves the range of float64 use `logAbsDet`, or its
  * gradient, which may be in range.
  * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A.

@@ -1,6 +1,6 @@
 import { Matrix } from "@jacobian/core";
 
-/** With and without rows that change places. */
+/** With and without rows that change places, and of rank n − 1, where only the last pivot is 0. */
 export const samples = {
   lu: [
     [
@@ -11,6 +11,10 @@ export const samples = {
     [
       [3, 0.4],
       [0.2, 1.5],
+    ],
+    [
+      [1, 2],
+      [3, 6],
     ],
     [[-4]],
   ].map((rows) => ({ inputs: [Matrix.fromRows(rows)] })),

@@ -3,9 +3,11 @@ import {
   type Plain,
   type StructuredRule,
   type Value,
+  type Vector,
   Element,
   type Matrix,
   SingularMatrixError,
+  add,
   callable,
   describeShape,
   entriesOf,
@@ -18,12 +20,24 @@ import {
   zeros,
 } from "@jacobian/core";
 import { tabulated } from "../construct/tabulated.ts";
-import { factorsOf } from "../systems/factors.ts";
+import { lowerTriangle, upperTriangle } from "../construct/triangles.ts";
+import { conditionOf, factorsOf, keptOf } from "../systems/factors.ts";
 import type { Factors } from "../kernels/factorize.ts";
 import { matmul } from "../products/products.ts";
-import { squareSize } from "../shapes.ts";
-import { solveTriangle } from "../systems/solve.ts";
+import { plainOperand, squareSize } from "../shapes.ts";
+import { solve } from "../systems/solve.ts";
+import { solveTriangular } from "../systems/solve-triangular.ts";
 import { transpose } from "../products/transpose.ts";
+
+/** `solve` of the matrix that was factored, at the cost of two substitutions. */
+interface SolveAgain {
+  (b: Vector): Vector;
+  (B: MatrixValue): MatrixValue;
+}
+interface SolvePlain extends SolveAgain {
+  (b: Float64Array): Float64Array;
+  (B: Matrix): Matrix;
+}
 
 /** P·A = L·U */
 export interface LU<M extends MatrixValue> {
@@ -35,6 +49,10 @@ export interface LU<M extends MatrixValue> {
   readonly permutation: Int32Array;
   /** det P, so that det A = sign · Π uᵢᵢ. */
   readonly sign: number;
+  /** The reciprocal condition number of A, as the function `rcond` estimates it. */
+  readonly rcond: number;
+  /** A⁻¹·b by these factors; it refuses what the function `solve` refuses. */
+  readonly solve: [M] extends [Matrix] ? SolvePlain : SolveAgain;
 }
 
 interface Factorize {
@@ -59,13 +77,22 @@ const permuted = (A: Value, order: Float64Array): Value => {
   return take(A, { index, shape: [n, n] });
 };
 
-const refuseSingular = (U: Plain): void => {
-  const [n = 0] = shapeOf(U);
-  const row = Array.from({ length: n }, (_, i) => entriesOf(U)[i * (n + 1)]).indexOf(0);
-  if (row < 0) return;
-  throw new SingularMatrixError(
-    `lu: expected an invertible matrix to differentiate, got ${describeShape(shapeOf(U))} whose pivot ${row} is 0 (rcond 0); its factors have no derivative`,
-  );
+/** A pivot of 0 is that of a column of zeros, below which any row may come first; the last has no choice. */
+const refuseSingular = (U: Plain, n: number): void => {
+  for (let i = 0; i < n - 1; i++) {
+    if (entriesOf(U)[i * (n + 1)] !== 0) continue;
+    throw new SingularMatrixError(
+      `lu: expected a matrix of rank ${n - 1} or more to differentiate, got ${describeShape(shapeOf(U))} whose pivot ${i} is 0 (rcond 0); its factors have no derivative`,
+    );
+  }
+};
+
+/** F₋, the part below the diagonal of G·U⁻¹, which the last pivot has no part in: it may be 0. */
+const belowDiagonal = (G: Value, U: Value, n: number): Value => {
+  const last = tabulated(n, n, (i, j) => (i === n - 1 && j === n - 1 ? 1 : 0));
+  const V = add(sub(U, scale(last, U)), last);
+  const F = solveTriangular(V, transpose(G), { lower: false, transposed: true });
+  return lowerTriangle(transpose(F), -1);
 };
 
 const factorization = /*#__PURE__*/ structured("lu", {
@@ -75,25 +102,20 @@ const factorization = /*#__PURE__*/ structured("lu", {
     return [[n, n], [n, n], [n], []];
   },
   pushforward: ([dA = NaN], _inputs, [L = NaN, U = NaN, order = NaN]) => {
-    refuseSingular(value(U));
-    const PdA = permuted(dA, entriesOf(value(order)));
-    const F = transpose(solveTriangle(transpose(U), transpose(solveTriangle(L, PdA))));
     const [n = 0] = shapeOf(L);
-    const below = scale(
-      tabulated(n, n, (i, j) => (j < i ? 1 : 0)),
-      F,
-    );
-    return [matmul(L, below), matmul(sub(F, below), U), zeros([n]), 0];
+    refuseSingular(value(U), n);
+    const PdA = permuted(dA, entriesOf(value(order)));
+    const G = solveTriangular(L, PdA, { unitDiagonal: true });
+    const below = belowDiagonal(G, U, n);
+    return [matmul(L, below), upperTriangle(sub(G, matmul(below, U))), zeros([n]), 0];
   },
 });
 
-/**
- * L and U of an element only when they are asked for: at a singular matrix they have no derivative, but
- * the permutation and the sign have.
- */
-const withTriangles = (A: Value, permuting: { permutation: Int32Array; sign: number }) => {
+/** L and U of an element only when they are asked for: the permutation and the sign have a derivative everywhere. */
+const ofElement = (A: Value) => {
   let known: readonly Value[] | undefined;
   const triangles = (): readonly Value[] => (known ??= factorization([A]));
+  const { order, sign } = factorsOf("lu", value(A));
   return {
     get L() {
       return triangles()[0];
@@ -101,27 +123,44 @@ const withTriangles = (A: Value, permuting: { permutation: Int32Array; sign: num
     get U() {
       return triangles()[1];
     },
-    ...permuting,
+    permutation: order.slice(),
+    sign,
+    get rcond() {
+      return conditionOf("lu", value(A));
+    },
+    solve: (b: Value) => solve(A, b),
+  };
+};
+
+const ofPlain = (A: Plain) => {
+  const factors = factorsOf("lu", A);
+  // What is written into A later does not reach these factors.
+  const kept = keptOf("lu", A);
+  const [L, U] = unpacked(factors);
+  return {
+    L,
+    U,
+    permutation: factors.order.slice(),
+    sign: factors.sign,
+    get rcond() {
+      return conditionOf("lu", kept);
+    },
+    solve: (b: Value) => solve(kept, b),
   };
 };
 
 /**
- * P·A = L·U with partial pivoting, of any square matrix. With F = L⁻¹·P·Ȧ·U⁻¹ split into its part F₋
- * below the diagonal and the rest F₊, L̇ = L·F₋ and U̇ = F₊·U (de Hoog, Anderssen & Lukas 2011, Math.
- * Comp. 80, 1585–1600); the permutation is locally constant.
+ * P·A = L·U with partial pivoting, of any square matrix. With F₋ the part of F = L⁻¹·P·Ȧ·U⁻¹ below the
+ * diagonal, L̇ = L·F₋ and U̇ = L⁻¹·P·Ȧ − F₋·U (de Hoog, Anderssen & Lukas 2011, Math. Comp. 80, 1585–1600;
+ * docs/rules.md (4.3)); the permutation is locally constant.
  * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A; SingularMatrixError in the
- * derivative of L or U of a singular matrix, where they do not have one.
+ * derivative of L or U if a pivot before the last is 0, where they do not have one.
  * @example
  * lu(matrix([[0, 2], [3, 4]])).permutation; // Int32Array(2) [ 1, 0 ]
  */
 export const lu: Factorize & { readonly rule: StructuredRule } = /*#__PURE__*/ callable(
   factorization,
-  ((A: Value) => {
-    const factors = factorsOf("lu", value(A));
-    const { order: permutation, sign } = factors;
-    if (A instanceof Element) return withTriangles(A, { permutation, sign });
-    const [L, U] = unpacked(factors);
-    return { L, U, permutation, sign };
-    // The overloads say that a matrix gives two matrices.
-  }) as Factorize,
+  // The overloads say that a matrix gives two matrices.
+  ((A: Value) =>
+    A instanceof Element ? ofElement(A) : ofPlain(plainOperand("lu", A))) as Factorize,
 );

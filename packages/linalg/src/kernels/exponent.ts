@@ -4,7 +4,10 @@ export const exponentOf = (x: number): number => Math.min(Math.floor(Math.log2(M
 /** The largest magnitude; 0 of no entries, and unspecified if one is NaN. */
 export const largestMagnitude = (a: Float64Array): number => {
   let top = 0;
-  for (const entry of a) if (Math.abs(entry) > top) top = Math.abs(entry);
+  for (const entry of a) {
+    const size = Math.abs(entry);
+    if (size > top) top = size;
+  }
   return top;
 };
 

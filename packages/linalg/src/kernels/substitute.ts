@@ -22,18 +22,18 @@ const subtractRow = (x: Float64Array, i: number, k: number, factor: number, m: n
   for (let j = 0; j < m; j++) x[i * m + j]! -= factor * x[k * m + j]!;
 };
 
-/** x = A⁻ᵀ·b for one column b: A = Pᵀ·L·U (unit 1), so Aᵀ·x = b is Uᵀ·Lᵀ·(P·x) = b. */
-export const substituteTransposed = (factors: Factors, b: Float64Array): Float64Array => {
-  const { n, packed, order } = factors;
-  const y = b.slice();
+/** X = A⁻ᵀ·B for B n×m: P·A = unit·L·U, so Uᵀ·Lᵀ·(P·X) = B/unit. */
+export const substituteTransposed = (factors: Factors, b: Float64Array, m = 1): Float64Array => {
+  const { n, packed, order, unit } = factors;
+  const y = unit === 1 ? b.slice() : b.map((entry) => entry / unit);
   for (let i = 0; i < n; i++) {
-    y[i]! /= packed[i * n + i]!;
-    for (let k = i + 1; k < n; k++) y[k]! -= packed[i * n + k]! * y[i]!;
+    for (let j = 0; j < m; j++) y[i * m + j]! /= packed[i * n + i]!;
+    for (let k = i + 1; k < n; k++) subtractRow(y, k, i, packed[i * n + k]!, m);
   }
-  const x = new Float64Array(n);
+  const x = new Float64Array(n * m);
   for (let i = n - 1; i >= 0; i--) {
-    for (let k = 0; k < i; k++) y[k]! -= packed[i * n + k]! * y[i]!;
-    x[order[i]!] = y[i]!;
+    for (let k = 0; k < i; k++) subtractRow(y, k, i, packed[i * n + k]!, m);
+    x.set(y.subarray(i * m, i * m + m), order[i]! * m);
   }
   return x;
 };

@@ -10,6 +10,7 @@ const B = Matrix.fromRows([
   [-0.6, 1.1],
 ]);
 const x = Float64Array.of(0.4, -1.2, 3);
+const y = Float64Array.of(0.5, 3);
 
 export const samples = {
   matmul: [
@@ -18,6 +19,16 @@ export const samples = {
     { inputs: [A, x] },
     { inputs: [new Matrix(2, 0), new Matrix(0, 3)] },
   ],
-  outer: [{ inputs: [x, Float64Array.of(0.5, 3)] }, { inputs: [x, x] }],
-  dot: [{ inputs: [x, Float64Array.of(0.5, 3, -4)] }, { inputs: [x, x] }],
+  timesTransposed: [
+    { inputs: [A, Matrix.fromRows([[1, -2, 0.5]])] },
+    { inputs: [B, B] },
+    { inputs: [x, y] },
+    { inputs: [new Matrix(2, 0), new Matrix(3, 0)] },
+  ],
+  transposedTimes: [
+    { inputs: [A, Matrix.fromRows([[1], [-2]])] },
+    { inputs: [B, B] },
+    { inputs: [A, y] },
+    { inputs: [new Matrix(0, 2), new Matrix(0, 3)] },
+  ],
 };

@@ -2,7 +2,7 @@ import { type Value, Matrix, OperatorError, ShapeError } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import { randomMatrix, randomVector, relativeError, sizes } from "../../test-support/matrices.ts";
 import { naiveProduct } from "../../test-support/oracles.ts";
-import { dot, matmul, outer, transpose } from "../index.ts";
+import { identity, matmul, timesTransposed, transpose, transposedTimes } from "../index.ts";
 
 const A = randomMatrix(2, 3);
 const x = randomVector(2);
@@ -14,18 +14,29 @@ describe("wrong operands", () => {
     [
       "inner sizes",
       () => matmul(A, A),
-      "matmul: expected a matrix, and a matrix or vector with as many rows as it has columns, got a 2×3 matrix and a 2×3 matrix; transpose",
+      "matmul: expected a matrix, and a matrix or vector with as many rows as it has columns, got a 2×3 matrix and a 2×3 matrix; use timesTransposed for A·Bᵀ, transposedTimes for Aᵀ·B and xᵀ·A",
     ],
     ["matrix·vector", () => matmul(A, x), "got a 2×3 matrix and a vector of 2"],
     ["vector·matrix", () => matmul(wrong(x), A), "got a vector of 2 and a 2×3 matrix"],
     ["a scalar", () => matmul(wrong(2), A), "got a scalar and a 2×3 matrix"],
-    ["outer of a matrix", () => outer(wrong(A), x), "outer: expected a vector, got a 2×3 matrix"],
     [
-      "dot of two lengths",
-      () => dot(x, randomVector(3)),
-      "dot: expected two vectors of one length, got a vector of 2 and a vector of 3",
+      "A·Bᵀ of other widths",
+      () => timesTransposed(A, transpose(A)),
+      "timesTransposed: expected two matrices with as many columns, or two vectors, got a 2×3 matrix and a 3×2 matrix; for A·B use matmul",
     ],
-    ["dot of a matrix", () => dot(wrong(A), x), "dot: expected a vector, got a 2×3 matrix"],
+    [
+      "A·Bᵀ of a matrix and a vector",
+      () => timesTransposed(wrong(new Matrix(2, 1)), x),
+      "timesTransposed: expected two matrices with as many columns, or two vectors, got a 2×1 matrix and a vector of 2",
+    ],
+    ["A·Bᵀ of scalars", () => timesTransposed(wrong(1), wrong(2)), "got a scalar and a scalar"],
+    [
+      "Aᵀ·B of other heights",
+      () => transposedTimes(A, transpose(A)),
+      "transposedTimes: expected a matrix, and a matrix or vector with as many rows, got a 2×3 matrix and a 3×2 matrix; for A·B use matmul",
+    ],
+    ["Aᵀ·x", () => transposedTimes(A, randomVector(3)), "got a 2×3 matrix and a vector of 3"],
+    ["xᵀ·A", () => transposedTimes(wrong(x), A), "got a vector of 2 and a 2×3 matrix"],
     [
       "transpose of a vector",
       () => transpose(wrong(x)),
@@ -99,14 +110,54 @@ test("transpose exchanges rows and columns", () => {
   ]);
 });
 
-test("outer multiplies each by each, dot each by its own", () => {
-  const [x, y] = [Float64Array.of(1, 2, -3), Float64Array.of(3, 4, 0.5)];
-  expect(outer(x, y.subarray(0, 2)).toJSON()).toEqual([
+const shapes = [
+  [0, 3],
+  [1, 1],
+  [2, 5],
+  [5, 2],
+  [7, 7],
+  [66, 3],
+] as const;
+
+describe.each(sizes)("A·Bᵀ and Aᵀ·B are matmul with a transposed operand, inner size %i", (k) => {
+  test.each(shapes)("%i×%i", (m, n) => {
+    const [A, B] = [randomMatrix(m, k), randomMatrix(k, n, 3)];
+    const C = naiveProduct(A, B);
+    const right = timesTransposed(A, transpose(B));
+    const left = transposedTimes(transpose(A), B);
+    expect([right.shape, left.shape]).toEqual([C.shape, C.shape]);
+    expect(relativeError(right.data, C.data)).toBeLessThan(1e-14);
+    expect(relativeError(left.data, C.data)).toBeLessThan(1e-14);
+    const x = randomVector(k);
+    const y = transposedTimes(randomMatrix(k, m), x);
+    expect(relativeError(y, matmul(transpose(randomMatrix(k, m)), x))).toBeLessThan(1e-14);
+    expect(y).toHaveLength(m);
+  });
+});
+
+test("A·Aᵀ and Aᵀ·A are symmetric", () => {
+  const A = randomMatrix(9, 6);
+  const [G, H] = [timesTransposed(A, A), transposedTimes(A, A)];
+  expect(relativeError(transpose(G).data, G.data)).toBeLessThan(1e-15);
+  expect(relativeError(transpose(H).data, H.data)).toBeLessThan(1e-15);
+});
+
+test("products with I, and of one vector with another", () => {
+  const A = randomMatrix(3, 5);
+  expect(timesTransposed(A, identity(5)).data).toEqual(A.data);
+  expect(transposedTimes(identity(3), A).data).toEqual(A.data);
+  const [x, y] = [Float64Array.of(1, 2), Float64Array.of(3, 4)];
+  expect(timesTransposed(x, y).toJSON()).toEqual([
     [3, 4],
     [6, 8],
-    [-9, -12],
   ]);
-  expect(dot(x, y)).toBe(9.5);
-  expect(dot(new Float64Array(0), new Float64Array(0))).toBe(0);
-  expect(outer(new Float64Array(0), x).shape).toEqual([0, 3]);
+});
+
+test("the operands stay as they were", () => {
+  const [A, B] = [randomMatrix(4, 4), randomMatrix(4, 4, 9)];
+  matmul(A, B);
+  timesTransposed(A, B);
+  transposedTimes(A, B);
+  expect(A.data).toEqual(randomMatrix(4, 4).data);
+  expect(B.data).toEqual(randomMatrix(4, 4, 9).data);
 });

@@ -2,19 +2,19 @@ import {
   type BinaryRule,
   type Matrix,
   type MatrixValue,
-  type Scalar,
   type Shape,
   type Value,
   type Vector,
   bilinear,
   entriesOf,
   plainOf,
-  scale,
   shapeOf,
 } from "@jacobian/core";
 import { product } from "../kernels/product.ts";
-import { misfit, vectorLength } from "../shapes.ts";
-import { transpose } from "./transpose.ts";
+import { transposed } from "../kernels/transposed.ts";
+import { misfit } from "../shapes.ts";
+
+// C = A·B, A·Bᵀ and Aᵀ·B: each is the adjoint of the two others, so no rule ever transposes a matrix.
 
 interface MatMul {
   (A: Matrix, B: Matrix): Matrix;
@@ -33,13 +33,13 @@ const productShape = (a: Shape, b: Shape): Shape => {
     "a matrix, and a matrix or vector with as many rows as it has columns",
     a,
     b,
-    "transpose one of them, or use dot or outer for two vectors",
+    "use timesTransposed for A·Bᵀ, transposedTimes for Aᵀ·B and xᵀ·A, dot or outer for two vectors",
   );
 };
 
 /**
  * The product A·B, m×n for A m×k and B k×n, or the vector A·x of m entries for x of k. Bilinear, with
- * Ā = C̄·Bᵀ and B̄ = Aᵀ·C̄ (Giles 2008, 2.2.2).
+ * Ā = C̄·Bᵀ and B̄ = Aᵀ·C̄ (Giles 2008, 2.2.2; docs/rules.md (1.4)).
  * @throws ShapeError unless B has as many rows as A has columns.
  * @example
  * matmul(matrix([[1, 2], [3, 4]]), Float64Array.of(1, 1)); // Float64Array(2) [ 3, 7 ]
@@ -53,65 +53,86 @@ export const matmul: MatMul = /*#__PURE__*/ bilinear("matmul", {
     );
   },
   shape: productShape,
-  adjoints: [(bar, B) => timesTransposed(bar, B), (bar, A) => matmul(transpose(A), bar)],
+  adjoints: [(bar, B) => timesTransposed(bar, B), (bar, A) => transposedTimes(A, bar)],
   // The overloads say that a matrix times a matrix is a matrix, and times a vector a vector.
 }) as MatMul;
 
-/** X·Yᵀ, where a vector is a matrix of one column. */
-export const timesTransposed = (X: Value, Y: Value): Value =>
-  shapeOf(Y).length === 1 ? outer(X, Y) : matmul(X, transpose(Y));
-
-interface Outer {
+interface TimesTransposed {
+  (A: Matrix, B: Matrix): Matrix;
   (x: Float64Array, y: Float64Array): Matrix;
+  (A: MatrixValue, B: MatrixValue): MatrixValue;
   (x: Vector, y: Vector): MatrixValue;
-  (x: Value, y: Value): Value;
+  (A: Value, B: Value): Value;
   readonly rule: BinaryRule;
 }
 
-const vectorLengths = (operation: string, a: Shape, b: Shape): [number, number] => [
-  vectorLength(operation, a),
-  vectorLength(operation, b),
-];
-
-/**
- * x·yᵀ, the matrix of all products: entry (i, j) is xᵢ·yⱼ. Bilinear, with x̄ = C̄·y and ȳ = C̄ᵀ·x.
- * @throws ShapeError for what are no vectors.
- * @example
- * outer(Float64Array.of(1, 2), Float64Array.of(3, 4)); // Matrix 2×2 [3 4] [6 8]
- */
-export const outer: Outer = /*#__PURE__*/ bilinear("outer", {
-  value: (x, y) => {
-    const [m, n] = vectorLengths("outer", shapeOf(x), shapeOf(y));
-    return plainOf([m, n], product(entriesOf(x), entriesOf(y), m, 1, n));
-  },
-  shape: (a, b) => vectorLengths("outer", a, b),
-  adjoints: [(bar, y) => matmul(bar, y), (bar, x) => matmul(transpose(bar), x)],
-  // The overloads say that two vectors give a matrix.
-}) as Outer;
-
-interface Dot {
-  (x: Float64Array, y: Float64Array): number;
-  (x: Vector, y: Vector): Scalar;
-  (x: Value, y: Value): Value;
-  readonly rule: BinaryRule;
-}
-
-const dotShape = (a: Shape, b: Shape): Shape => {
-  const [m, n] = vectorLengths("dot", a, b);
-  if (m === n) return [];
-  throw misfit("dot", "two vectors of one length", a, b, "take a slice of the longer one");
+const timesTransposedShape = (a: Shape, b: Shape): Shape => {
+  const [[m, k = 1], [n, l = 1]] = [a, b];
+  if (m !== undefined && n !== undefined && a.length === b.length && k === l) return [m, n];
+  throw misfit(
+    "timesTransposed",
+    "two matrices with as many columns, or two vectors",
+    a,
+    b,
+    "for A·B use matmul",
+  );
 };
 
 /**
- * xᵀ·y, the sum of the products of entries; 0 for empty vectors. Bilinear, with x̄ = z̄·y and ȳ = z̄·x.
- * @throws ShapeError unless both are vectors of one length.
+ * The product A·Bᵀ, m×n for A m×k and B n×k, or x·yᵀ of two vectors, as `outer`.
+ * Bilinear, with Ā = C̄·B and B̄ = C̄ᵀ·A (docs/rules.md (1.5)).
+ * @throws ShapeError unless A and B have as many columns, or are vectors.
  * @example
- * dot(Float64Array.of(1, 2), Float64Array.of(3, 4)); // 11
+ * timesTransposed(matrix([[1, 2]]), matrix([[3, 4], [5, 6]])); // Matrix 1×2 [11 17]
  */
-export const dot: Dot = /*#__PURE__*/ bilinear("dot", {
-  value: (x, y) => product(entriesOf(x), entriesOf(y), 1, entriesOf(x).length, 1)[0]!,
-  shape: dotShape,
-  adjoints: [(bar, y) => scale(bar, y), (bar, x) => scale(bar, x)],
-  dependence: "reduction",
-  // The overloads say that two vectors give a scalar.
-}) as Dot;
+export const timesTransposed: TimesTransposed = /*#__PURE__*/ bilinear("timesTransposed", {
+  value: (A, B) => {
+    const [[m = 0, k = 1], [n = 0]] = [shapeOf(A), shapeOf(B)];
+    return plainOf([m, n], product(entriesOf(A), transposed(entriesOf(B), n, k), m, k, n));
+  },
+  shape: timesTransposedShape,
+  adjoints: [(bar, B) => matmul(bar, B), (bar, A) => transposedTimes(bar, A)],
+  // The overloads say that matrices and vectors give a matrix.
+}) as TimesTransposed;
+
+interface TransposedTimes {
+  (A: Matrix, B: Matrix): Matrix;
+  (A: Matrix, x: Float64Array): Float64Array;
+  (A: MatrixValue, B: MatrixValue): MatrixValue;
+  (A: MatrixValue, x: Vector): Vector;
+  (A: Value, B: Value): Value;
+  readonly rule: BinaryRule;
+}
+
+const transposedTimesShape = (a: Shape, b: Shape): Shape => {
+  const [m, k] = a;
+  if (m !== undefined && k !== undefined && b[0] === m) return [k, ...b.slice(1)];
+  throw misfit(
+    "transposedTimes",
+    "a matrix, and a matrix or vector with as many rows",
+    a,
+    b,
+    "for A·B use matmul, for two vectors dot",
+  );
+};
+
+/**
+ * The product Aᵀ·B, k×n for A m×k and B m×n, or the vector Aᵀ·x of k entries for x of m: x as a row
+ * times A. Bilinear, with Ā = B·C̄ᵀ and B̄ = A·C̄ (docs/rules.md (1.6)).
+ * @throws ShapeError unless B has as many rows as A.
+ * @example
+ * transposedTimes(matrix([[1, 2], [3, 4]]), Float64Array.of(1, 1)); // Float64Array(2) [ 4, 6 ]
+ */
+export const transposedTimes: TransposedTimes = /*#__PURE__*/ bilinear("transposedTimes", {
+  value: (A, B) => {
+    const [[m = 0, k = 0], [, n]] = [shapeOf(A), shapeOf(B)];
+    const [a, b] = [entriesOf(A), entriesOf(B)];
+    // A row times A needs no transposed copy.
+    return n === undefined
+      ? product(b, a, 1, m, k)
+      : plainOf([k, n], product(transposed(a, m, k), b, k, m, n));
+  },
+  shape: transposedTimesShape,
+  adjoints: [(bar, B) => timesTransposed(B, bar), (bar, A) => matmul(A, bar)],
+  // The overloads say that a matrix times a matrix is a matrix, and times a vector a vector.
+}) as TransposedTimes;

@@ -19,7 +19,7 @@ interface Transpose {
 }
 
 /**
- * Aᵀ, n×m for A m×n. Linear, and its own transpose.
+ * Aᵀ, n×m for A m×n. Linear, and its own transpose (docs/rules.md (1.10)).
  * @throws ShapeError for what is no matrix.
  * @example
  * transpose(matrix([[1, 2], [3, 4]])); // Matrix 2×2 [1 3] [2 4]

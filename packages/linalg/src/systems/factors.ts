@@ -1,36 +1,63 @@
-import { type Plain, SingularMatrixError, describeShape, shapeOf } from "@jacobian/core";
+import {
+  type Matrix,
+  type Plain,
+  SingularMatrixError,
+  describeShape,
+  shapeOf,
+} from "@jacobian/core";
 import { reciprocalCondition } from "../kernels/condition.ts";
-import { finiteEntries } from "../finite.ts";
 import { unitOf } from "../kernels/exponent.ts";
 import { type Factors, factorize } from "../kernels/factorize.ts";
-import { squareSize } from "../shapes.ts";
+import { lazily, remembered } from "./remembered.ts";
+
+const study = /*#__PURE__*/ remembered(({ data: entries, rows: n }) => {
+  const unit = unitOf(entries);
+  const inUnit = lazily(() => factorize(entries, n, unit));
+  // Large entries count in units of 1 if that does not overflow: the smallest would underflow.
+  const exact = lazily(() => {
+    if (unit <= 1) return inUnit();
+    const factors = factorize(entries, n);
+    return factors.packed.every(Number.isFinite) ? factors : inUnit();
+  });
+  return { inUnit, exact, rcond: lazily(() => reciprocalCondition(entries, inUnit())) };
+});
 
 /**
  * P·A = L·U of a square matrix, singular or not. A is scaled down only if elimination overflows, since
  * its smallest entries, which count here, would underflow.
- * @throws DomainError for an entry that is NaN or infinite.
+ * @throws ShapeError unless A is square; DomainError for an entry that is NaN or infinite.
  */
-export const factorsOf = (operation: string, A: Plain): Factors => {
-  const n = squareSize(operation, shapeOf(A));
-  const entries = finiteEntries(operation, A);
-  const unit = unitOf(entries);
-  const factors = factorize(entries, n, Math.min(unit, 1));
-  return unit <= 1 || factors.packed.every(Number.isFinite) ? factors : factorize(entries, n, unit);
-};
+export const factorsOf = (operation: string, A: Plain): Factors => study.of(operation, A).exact();
+
+/**
+ * The matrix as it was when it was factored, which nobody writes into.
+ * @throws ShapeError unless A is square; DomainError for an entry that is NaN or infinite.
+ */
+export const keptOf = (operation: string, A: Plain): Matrix => study.kept(operation, A);
+
+/**
+ * The estimate of the reciprocal condition number of a square matrix, 0 of a singular one.
+ * @throws ShapeError unless A is square; DomainError for an entry that is NaN or infinite.
+ */
+export const conditionOf = (operation: string, A: Plain): number => study.of(operation, A).rcond();
 
 /**
  * P·A = L·U of a matrix that has an inverse to working precision.
  * @throws SingularMatrixError if a pivot is 0 or the reciprocal condition number is below n·2⁻⁵²;
- * DomainError for an entry that is NaN or infinite.
+ * ShapeError unless A is square; DomainError for an entry that is NaN or infinite.
  */
 export const invertibleFactorsOf = (operation: string, A: Plain): Factors => {
-  const n = squareSize(operation, shapeOf(A));
-  const entries = finiteEntries(operation, A);
-  const factors = factorize(entries, n, unitOf(entries));
-  const condition = reciprocalCondition(entries, factors);
-  if (condition >= n * Number.EPSILON) return factors;
+  const { inUnit, rcond } = study.of(operation, A);
+  refuseSingular(operation, A, rcond());
+  return inUnit();
+};
+
+/** @throws SingularMatrixError if the reciprocal condition number is below n·2⁻⁵². */
+export const refuseSingular = (operation: string, A: Plain, rcond: number): void => {
+  const [n = 0] = shapeOf(A);
+  if (rcond >= n * Number.EPSILON) return;
   throw new SingularMatrixError(
-    `${operation}: expected an invertible matrix, got ${describeShape(shapeOf(A))} of reciprocal condition number ${condition.toPrecision(2)}; look for rows or columns that depend on others or differ much in scale`,
-    condition,
+    `${operation}: expected an invertible matrix, got ${describeShape(shapeOf(A))} of reciprocal condition number ${rcond.toPrecision(2)}; look for rows or columns that depend on others or differ much in scale`,
+    rcond,
   );
 };

@@ -15,9 +15,8 @@ import { identity } from "../construct/diagonal.ts";
 import { invertibleFactorsOf } from "./factors.ts";
 import { largestMagnitude } from "../kernels/exponent.ts";
 import { substitute } from "../kernels/substitute.ts";
-import { matmul } from "../products/products.ts";
+import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
 import { squareSize } from "../shapes.ts";
-import { transpose } from "../products/transpose.ts";
 
 interface Inverse {
   (A: Matrix): Matrix;
@@ -39,14 +38,12 @@ const inverse = /*#__PURE__*/ structured("inv", {
     return [[n, n]];
   },
   pushforward: ([dA = NaN], _inputs, [X = NaN]) => [neg(matmul(matmul(X, dA), X))],
-  pullback: ([bar = NaN], _inputs, [X = NaN]) => {
-    const Xt = transpose(X);
-    return [neg(matmul(matmul(Xt, bar), Xt))];
-  },
+  pullback: ([bar = NaN], _inputs, [X = NaN]) => [neg(timesTransposed(transposedTimes(X, bar), X))],
 });
 
 /**
- * The inverse X = A⁻¹ of a square matrix. Ẋ = −X·Ȧ·X and Ā = −Xᵀ·X̄·Xᵀ (Giles 2008, 2.2.3). To apply it to something,
+ * The inverse X = A⁻¹ of a square matrix. Ẋ = −X·Ȧ·X and Ā = −Xᵀ·X̄·Xᵀ (Giles 2008, 2.2.3; docs/rules.md
+ * (2.8)). To apply it to something,
  * `solve` is faster and more accurate.
  * @throws ShapeError unless A is square; SingularMatrixError if a pivot is 0 or the reciprocal condition
  * number is below n·2⁻⁵², or if the inverse leaves the range of float64; DomainError for NaN or ∞ in A.

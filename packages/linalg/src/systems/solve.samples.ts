@@ -20,5 +20,18 @@ export const samples = {
       ],
     },
     { inputs: [Matrix.fromRows([[-4]]), Float64Array.of(2)] },
+    // Aᵀ·x = b
+    { inputs: [A, Float64Array.of(0.4, -1.2, 3)], statics: true },
+    {
+      inputs: [
+        A,
+        Matrix.fromRows([
+          [1, -2],
+          [0.3, 0.7],
+          [-0.6, 1.1],
+        ]),
+      ],
+      statics: true,
+    },
   ],
 };

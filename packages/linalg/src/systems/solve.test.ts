@@ -8,7 +8,8 @@ import {
   sizes,
 } from "../../test-support/matrices.ts";
 import { inverseByCofactors } from "../../test-support/oracles.ts";
-import { diagonalMatrix, identity, inv, matmul, solve } from "../index.ts";
+import { diagonalMatrix, identity, inv, matmul, solve, transpose } from "../index.ts";
+import { solveTransposed } from "./solve.ts";
 
 const A = randomMatrix(3, 3);
 const singular = Matrix.fromRows([
@@ -78,6 +79,27 @@ test.each(sizes)("A·solve(A, b) = b, size %i", (n) => {
   expect(relativeError(matmul(A, solve(A, B)).data, B.data)).toBeLessThan(1e-12);
   expect(relativeError(matmul(A, inv(A)).data, identity(n).data)).toBeLessThan(1e-12);
   expect(relativeError(inv(inv(A)).data, A.data)).toBeLessThan(1e-11);
+});
+
+test.each(sizes)("the adjoint system is that of the transposed matrix, size %i", (n) => {
+  const [A, b, B] = [randomMatrix(n, n), randomVector(n, 5), randomMatrix(n, 3)];
+  expect(relativeError(solveTransposed(A, b) as Float64Array, solve(transpose(A), b))).toBeLessThan(
+    1e-11,
+  );
+  const X = solveTransposed(A, B) as Matrix;
+  expect(relativeError(matmul(transpose(A), X).data, B.data)).toBeLessThan(1e-12);
+});
+
+test.each([1e300, 1e-300])("it has entries near %d", (unit) => {
+  const by = (A: Matrix) =>
+    new Matrix(
+      A.rows,
+      A.cols,
+      A.data.map((entry) => entry * unit),
+    );
+  const [A, B] = [randomMatrix(4, 4), randomMatrix(4, 3)];
+  const X = solveTransposed(by(A), by(B)) as Matrix;
+  expect(relativeError(X.data, (solveTransposed(A, B) as Matrix).data)).toBeLessThan(1e-13);
 });
 
 test("its operands stay as they were", () => {

@@ -1,9 +1,7 @@
 import {
   type Matrix,
   type MatrixValue,
-  type Plain,
   type Shape,
-  type Structured,
   type StructuredRule,
   type Value,
   type Vector,
@@ -17,11 +15,9 @@ import {
   sub,
 } from "@jacobian/core";
 import { invertibleFactorsOf } from "./factors.ts";
-import { type Factors, factorizeTriangle } from "../kernels/factorize.ts";
-import { substitute } from "../kernels/substitute.ts";
-import { matmul, timesTransposed } from "../products/products.ts";
+import { substitute, substituteTransposed } from "../kernels/substitute.ts";
+import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
 import { misfit, squareSize } from "../shapes.ts";
-import { transpose } from "../products/transpose.ts";
 
 interface Solve {
   (A: Matrix, b: Float64Array): Float64Array;
@@ -31,11 +27,12 @@ interface Solve {
   (A: Value, b: Value): Value;
 }
 
-const solutionShape = (a: Shape, b: Shape): Shape => {
-  const n = squareSize("solve", a);
+/** The shape of the solution of a system that has one equation for each unknown. */
+export const solutionShape = (operation: string, a: Shape, b: Shape): Shape => {
+  const n = squareSize(operation, a);
   if (b[0] === n) return b;
   throw misfit(
-    "solve",
+    operation,
     "a square matrix, and a vector or matrix with as many rows",
     a,
     b,
@@ -44,53 +41,61 @@ const solutionShape = (a: Shape, b: Shape): Shape => {
 };
 
 /** The tangent of a constant. */
-const isZero = (dA: Value): boolean =>
+export const isZero = (dA: Value): boolean =>
   !(dA instanceof Element) && entriesOf(dA).every((entry) => entry === 0);
 
-/** x = A⁻¹·b as a rule, whose value and derivatives take A apart by `factors`. */
-const quotient = (name: string, factors: (A: Plain) => Factors): Structured => {
-  const again = (A: Value, b: Value): Value => rule([A, b])[0] ?? NaN;
-  const rule = structured(name, {
-    value: ([A = NaN, b = NaN]) => {
-      const [, columns = 1] = shapeOf(b);
-      return [plainOf(shapeOf(b), substitute(factors(A), entriesOf(b), columns))];
-    },
-    shape: ([a = [], b = []]) => [solutionShape(a, b)],
-    // The zeros of a constant A would make NaN of ∞ or NaN in x.
-    pushforward: ([dA = NaN, db = NaN], [A = NaN], [x = NaN]) => [
-      again(A, isZero(dA) ? db : sub(db, matmul(dA, x))),
-    ],
-    pullback: ([bar = NaN], [A = NaN], [x = NaN]) => {
-      const bBar = again(transpose(A), bar);
-      return [neg(timesTransposed(bBar, x)), bBar];
-    },
-  });
-  return rule;
-};
-
-const system = /*#__PURE__*/ quotient("solve", (A) => invertibleFactorsOf("solve", A));
-
-const triangle = /*#__PURE__*/ quotient("solveTriangle", (T) =>
-  factorizeTriangle(entriesOf(T), shapeOf(T)[0] ?? 0),
-);
-
 /**
- * T⁻¹·B for a triangular T, lower or upper, without a zero on its diagonal. It is not refused however it
- * is conditioned: substitution is backward stable entry by entry (Higham 2002, theorem 8.5).
+ * ḃ − Ȧ·x, from Ȧ and the product with it. The zeros of a constant A are left out, since they would make
+ * NaN of ∞ or NaN in x.
  */
-export const solveTriangle = (T: Value, B: Value): Value => triangle([T, B])[0] ?? NaN;
+export const residualTangent = (dA: Value, db: Value, times: (dA: Value) => Value): Value =>
+  isZero(dA) ? db : sub(db, times(dA));
+
+/** A·x = b, or Aᵀ·x = b if `transposed`. */
+const system = /*#__PURE__*/ structured<boolean | undefined>("solve", {
+  value: ([A = NaN, b = NaN], transposed) => {
+    const [, columns = 1] = shapeOf(b);
+    const factors = invertibleFactorsOf("solve", A);
+    const kernel = transposed ? substituteTransposed : substitute;
+    return [plainOf(shapeOf(b), kernel(factors, entriesOf(b), columns))];
+  },
+  shape: ([a = [], b = []]) => [solutionShape("solve", a, b)],
+  pushforward: ([dA = NaN, db = NaN], [A = NaN], [x = NaN], transposed) => {
+    const times = transposed ? transposedTimes : matmul;
+    return [
+      solveWith(
+        A,
+        residualTangent(dA, db, (dA) => times(dA, x)),
+        transposed,
+      ),
+    ];
+  },
+  // The adjoint system has the same matrix transposed, and so the same factors.
+  pullback: ([bar = NaN], [A = NaN], [x = NaN], transposed) => {
+    const bBar = solveWith(A, bar, transposed !== true);
+    return [neg(transposed ? timesTransposed(x, bBar) : timesTransposed(bBar, x)), bBar];
+  },
+});
+
+const solveWith = (A: Value, b: Value, transposed: boolean | undefined): Value =>
+  system([A, b], transposed)[0] ?? NaN;
+
+/** The solution of Aᵀ·x = b by the factors of A. */
+export const solveTransposed = (A: Value, b: Value): Value => solveWith(A, b, true);
 
 /**
  * The solution x = A⁻¹·b of A·x = b, a vector for a vector and an n×m matrix for m right-hand sides.
- * ẋ = A⁻¹(ḃ − Ȧ·x), and so b̄ = A⁻ᵀ·x̄, Ā = −b̄·xᵀ (Giles 2008, 2.3.1). The value comes from LU with
- * partial pivoting; NaN in b travels on to x.
+ * ẋ = A⁻¹(ḃ − Ȧ·x), and so b̄ = A⁻ᵀ·x̄, Ā = −b̄·xᵀ (Giles 2008, 2.3.1; docs/rules.md (2.2), (2.3)). The
+ * value comes from LU with partial pivoting, and its derivatives from the same factors; NaN in b travels
+ * on to x.
  * @throws ShapeError unless A is square with as many rows as b; SingularMatrixError if a pivot is 0 or
  * the reciprocal condition number is below n·2⁻⁵²; DomainError for NaN or ∞ in A.
  * @example
  * solve(matrix([[2, 0], [0, 4]]), Float64Array.of(1, 1)); // Float64Array(2) [ 0.5, 0.25 ]
  */
-export const solve: Solve & { readonly rule: StructuredRule } = /*#__PURE__*/ callable(
-  system,
-  // The overloads say that the solution has the shape of the right-hand side.
-  ((A: Value, b: Value) => system([A, b])[0]) as Solve,
-);
+export const solve: Solve & { readonly rule: StructuredRule<boolean | undefined> } =
+  /*#__PURE__*/ callable(
+    system,
+    // The overloads say that the solution has the shape of the right-hand side.
+    ((A: Value, b: Value) => solveWith(A, b, undefined)) as Solve,
+  );

@@ -1,0 +1,66 @@
+import { type Plain, DomainError, describeShape, shapeOf } from "@jacobian/core";
+import { symmetricPart } from "../construct/symmetric-part.ts";
+import { choleskyFactor } from "../kernels/cholesky.ts";
+import { reciprocalCondition } from "../kernels/condition.ts";
+import { exponentOf, unitOf } from "../kernels/exponent.ts";
+import type { Factors } from "../kernels/factorize.ts";
+import { refuseSingular } from "./factors.ts";
+import { lazily, remembered } from "./remembered.ts";
+
+/** S/unit = L·Lᵀ = (L·D⁻¹)·(D·Lᵀ) for D the diagonal of L: a unit lower and an upper triangle. */
+const asFactors = (L: Float64Array, n: number, unit: number): Factors => {
+  const packed = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      const [entry, pivot] = [L[i * n + j]!, L[j * n + j]!];
+      packed[i * n + j] = entry / pivot;
+      packed[j * n + i] = entry * pivot;
+    }
+  }
+  return { n, packed, order: Int32Array.from({ length: n }, (_, i) => i), sign: 1, unit };
+};
+
+const study = /*#__PURE__*/ remembered((kept) => {
+  const n = kept.rows;
+  const symmetric = symmetricPart(kept).data;
+  const root = 2 ** Math.trunc(exponentOf(unitOf(symmetric)) / 2);
+  const unit = root * root;
+  const S = unit === 1 ? symmetric : symmetric.map((entry) => entry / unit);
+  const { L, failed, pivot } = choleskyFactor(S, n);
+  const factors = lazily(() => asFactors(L, n, unit));
+  return {
+    L: root === 1 ? L : L.map((entry) => entry * root),
+    failed,
+    pivot: pivot * unit,
+    factors,
+    rcond: lazily(() => reciprocalCondition(symmetric, factors())),
+  };
+});
+
+type Study = ReturnType<typeof study.of>;
+
+const positive = (operation: string, A: Plain, remedy: string): Study => {
+  const known = study.of(operation, A);
+  if (known.failed < 0) return known;
+  throw new DomainError(
+    `${operation}: expected a positive definite matrix, got ${describeShape(shapeOf(A))} whose pivot ${known.failed} is ${known.pivot.toPrecision(2)}; ${remedy}`,
+  );
+};
+
+/**
+ * L of (A + Aᵀ)/2 = L·Lᵀ, row by row.
+ * @throws DomainError unless every pivot is positive, or for NaN or ∞ in A; ShapeError unless A is square.
+ */
+export const choleskyOf = (operation: string, A: Plain): Float64Array =>
+  positive(operation, A, "use ldl, which takes indefinite matrices too").L;
+
+/**
+ * The factors of (A + Aᵀ)/2 as those of LU without pivoting.
+ * @throws DomainError unless every pivot is positive, or for NaN or ∞ in A; SingularMatrixError if the
+ * reciprocal condition number is below n·2⁻⁵²; ShapeError unless A is square.
+ */
+export const definiteFactorsOf = (operation: string, A: Plain): Factors => {
+  const known = positive(operation, A, "use solve, which takes indefinite matrices too");
+  refuseSingular(operation, A, known.rcond());
+  return known.factors();
+};

@@ -1,0 +1,121 @@
+import {
+  type Matrix,
+  type MatrixValue,
+  type Plain,
+  type Structured,
+  type StructuredRule,
+  type Value,
+  type Vector,
+  DomainError,
+  SingularMatrixError,
+  callable,
+  describe,
+  describeShape,
+  entriesOf,
+  neg,
+  plainOf,
+  shapeOf,
+  structured,
+} from "@jacobian/core";
+import { lowerTriangle, upperTriangle } from "../construct/triangles.ts";
+import { finiteEntries } from "../finite.ts";
+import { substituteTriangle } from "../kernels/triangle.ts";
+import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
+import { residualTangent, solutionShape } from "./solve.ts";
+
+/** Which system a triangle of a matrix stands for. */
+export interface TriangularOptions {
+  /** The lower triangle is read, else the upper; true if not said. */
+  readonly lower?: boolean;
+  /** Tᵀ·x = b is solved instead of T·x = b; false if not said. */
+  readonly transposed?: boolean;
+  /** The diagonal is taken to be 1 and not read; false if not said. */
+  readonly unitDiagonal?: boolean;
+}
+
+interface SolveTriangular {
+  (T: Matrix, b: Float64Array, options?: TriangularOptions): Float64Array;
+  (T: Matrix, B: Matrix, options?: TriangularOptions): Matrix;
+  (T: MatrixValue, b: Vector, options?: TriangularOptions): Vector;
+  (T: MatrixValue, B: MatrixValue, options?: TriangularOptions): MatrixValue;
+  (T: Value, b: Value, options?: TriangularOptions): Value;
+}
+
+/** The part of a matrix that is read, zeros elsewhere. */
+const partRead = (T: Value, { lower = true, unitDiagonal = false }: TriangularOptions): Value =>
+  lower ? lowerTriangle(T, unitDiagonal ? -1 : 0) : upperTriangle(T, unitDiagonal ? 1 : 0);
+
+/** The entries that are read, none of which makes the system singular. */
+const checked = (T: Plain, options: TriangularOptions): Float64Array => {
+  // Of a plain matrix it is a plain matrix.
+  const part = partRead(T, options) as Plain;
+  const entries = finiteEntries("solveTriangular", part);
+  const [n = 0] = shapeOf(T);
+  for (let i = 0; i < n; i++) {
+    if (options.unitDiagonal === true || entries[i * (n + 1)] !== 0) continue;
+    throw new SingularMatrixError(
+      `solveTriangular: expected a triangle without a 0 on its diagonal, got ${describeShape(shapeOf(T))} whose entry (${i}, ${i}) is 0; for a system without a unique solution use lstsq`,
+    );
+  }
+  return entries;
+};
+
+const triangle: Structured<TriangularOptions> = /*#__PURE__*/ structured("solveTriangular", {
+  value: ([T = NaN, b = NaN], options) => {
+    const [n = 0, columns = 1] = shapeOf(b);
+    const { lower = true, transposed = false, unitDiagonal = false } = options;
+    const data = checked(T, options);
+    const [down, right] = transposed ? [1, n] : [n, 1];
+    const x = entriesOf(b).slice();
+    const view = { data, start: 0, down, right };
+    substituteTriangle(view, n, x, columns, lower !== transposed, unitDiagonal);
+    return [plainOf(shapeOf(b), x)];
+  },
+  shape: ([t = [], b = []]) => [solutionShape("solveTriangular", t, b)],
+  pushforward: ([dT = NaN, db = NaN], [T = NaN], [x = NaN], options) => {
+    const times = options.transposed ? transposedTimes : matmul;
+    const rest = residualTangent(dT, db, (dT) => times(partRead(dT, options), x));
+    return triangle([T, rest], options);
+  },
+  pullback: ([bar = NaN], [T = NaN], [x = NaN], options) => {
+    const { transposed = false } = options;
+    const [bBar = NaN] = triangle([T, bar], { ...options, transposed: !transposed });
+    const whole = transposed ? timesTransposed(x, bBar) : timesTransposed(bBar, x);
+    return [neg(partRead(whole, options)), bBar];
+  },
+});
+
+const names = ["lower", "transposed", "unitDiagonal"] as const;
+
+/** @throws DomainError for an option that is no boolean. */
+const checkedOptions = (options: TriangularOptions): TriangularOptions => {
+  for (const name of names) {
+    // What a program that is not type-checked may pass.
+    const given: unknown = options[name];
+    if (given === undefined || typeof given === "boolean") continue;
+    throw new DomainError(
+      `solveTriangular: expected true or false for ${name}, got ${describe(given)}; leave it out for its default`,
+    );
+  }
+  return options;
+};
+
+/**
+ * The solution x = T⁻¹·b of T·x = b, or of Tᵀ·x = b, for the lower or upper triangle of a square matrix: a
+ * vector for a vector and an n×m matrix for m right-hand sides. The other triangle is not read. With T̄
+ * and Ṫ only that triangle's, ẋ = T⁻¹(ḃ − Ṫ·x), b̄ = T⁻ᵀ·x̄, T̄ = −b̄·xᵀ (Giles 2008, 2.3.1; docs/rules.md
+ * (2.5)). However T is conditioned, substitution is backward stable entry by entry (Higham 2002,
+ * theorem 8.5), so none is refused but one with a 0 on its diagonal.
+ * @throws ShapeError unless T is square with as many rows as b; SingularMatrixError for a 0 on the
+ * diagonal; DomainError for NaN or ∞ in the triangle, or an option that is not boolean.
+ * @example
+ * solveTriangular(matrix([[2, 0], [1, 4]]), Float64Array.of(2, 9)); // Float64Array(2) [ 1, 2 ]
+ */
+export const solveTriangular: SolveTriangular & {
+  readonly rule: StructuredRule<TriangularOptions>;
+} = /*#__PURE__*/ callable(
+  triangle,
+  // The overloads say that the solution has the shape of the right-hand side.
+  ((T: Value, b: Value, options: TriangularOptions = {}) =>
+    triangle([T, b], checkedOptions(options))[0]) as SolveTriangular,
+);
