@@ -8,11 +8,19 @@ import { differ, largest, numbersOf, shapedLike } from "./numbers.ts";
 import type { Program } from "./primitives.ts";
 import type { Sample } from "./samples.ts";
 
-/** Rounding of the engines against each other, relative to the largest entry. */
-const rounding = 1e-12;
+/** Rounding of the engines against each other, relative to the largest entry, unless it is stated. */
+const usual = 1e-12;
+
+interface Point {
+  readonly f: AnyFunction;
+  readonly x: unknown;
+  readonly v: unknown;
+  readonly w: unknown;
+  readonly rounding: number;
+}
 
 /** First order: both engines against differences of the value, and against each other by duality. */
-const firstOrder = (f: AnyFunction, x: unknown, v: unknown, w: unknown): string[] => {
+const firstOrder = ({ f, x, v, w, rounding }: Point): string[] => {
   const { value, tangent } = jvp(f, x, v);
   const { value: same, cotangent } = vjp(f, x, w);
   const plain = numbersOf(f(x));
@@ -41,7 +49,7 @@ const sumOfProducts = (a: readonly number[], b: readonly number[]): number =>
  * Second order: the gradient of ⟨w, J·v⟩ by every order of two engines, against differences of the
  * first derivative, which has been checked, and against each other.
  */
-const secondOrder = (f: AnyFunction, x: unknown, v: unknown, w: unknown): string[] => {
+const secondOrder = ({ f, x, v, w, rounding }: Point): string[] => {
   const results = orders(2).map((order) => {
     const [outer, within] = order;
     const got = within && outer?.gradient(within.contract(f, v, w))(x);
@@ -59,15 +67,21 @@ const secondOrder = (f: AnyFunction, x: unknown, v: unknown, w: unknown): string
 };
 
 /** In words, what one sample of a primitive shows to be wrong. */
-export const checkSample = (name: string, f: Program, sample: Sample): string[] => {
+export const checkSample = (
+  name: string,
+  program: Program,
+  sample: Sample,
+  rounding = usual,
+): string[] => {
   const draw = random(seedOf(name));
-  const g: AnyFunction = (inputs) => f(inputs as readonly Value[]);
+  const f: AnyFunction = (inputs) => program(inputs as readonly Value[]);
   const x: unknown = sample.inputs;
-  const y = g(x);
+  const y = f(x);
   const v = stretched(x, draw);
   const w = shapedLike(y, numbersOf(y).map(draw));
+  const point = { f, x, v, w, rounding };
   const where = `at (${sample.inputs.map(describe).join(", ")}), static ${JSON.stringify(sample.statics)}`;
-  const wrong = [...firstOrder(g, x, v, w), ...secondOrder(g, x, v, w)];
+  const wrong = [...firstOrder(point), ...secondOrder(point)];
   return wrong.map((words) => `${words}, ${where}`);
 };
 

@@ -1,20 +1,9 @@
-import {
-  type MatrixValue,
-  type Scalar,
-  Matrix,
-  add,
-  cos,
-  matrix,
-  mul,
-  scale,
-  sum,
-} from "@jacobian/core";
+import { type MatrixValue, type Scalar, Matrix, cos, matrix } from "@jacobian/core";
 import * as dual from "@jacobian/dual";
-import { det, diagonalMatrix, lu, solve } from "@jacobian/linalg";
+import { det, diagonalMatrix, solve } from "@jacobian/linalg";
 import * as tape from "@jacobian/tape";
 import { describe, expect, test } from "vitest";
-
-type Curve = (t: Scalar) => Scalar;
+import { along, derivatives } from "./determinant-lines.ts";
 
 /** The matrix of entries f(k), row by row. */
 const tabulated = (n: number, f: (k: number) => number): Matrix =>
@@ -57,23 +46,6 @@ const lines: readonly (readonly [string, Matrix, Matrix])[] = [
   ["5×5", near, A5],
 ];
 
-/** det(A + t·B) */
-const along =
-  (A: Matrix, B: Matrix): Curve =>
-  (t) =>
-    // A matrix plus a multiple of one is a matrix.
-    det(add(A, scale(t, B)));
-
-/** f, f′, f″, … at 0, the engines taking turns. */
-const derivatives = (f: Curve, count: number): number[] => {
-  const chain = [f];
-  for (let k = 1; k < count; k++) {
-    const g = chain[k - 1] ?? f;
-    chain.push(k % 2 === 0 ? tape.gradient(g) : dual.derivative(g));
-  }
-  return chain.map((g) => Number(g(0)));
-};
-
 /** The derivatives at 0 of the polynomial of degree n that f is, from its values at whole numbers. */
 const interpolated = (f: (t: number) => number, n: number): number[] => {
   // Newton's divided differences, then Horner's scheme turns them into powers of t.
@@ -115,31 +87,6 @@ test("det has a gradient where a product of all pivots leaves the range", () => 
     expect(gradient(volume)(by(1e200, 2))).toEqual(by(1e200, 2));
     expect(gradient(volume)(by(1e-110, 3)).at(2, 2)).toBeCloseTo(1e-220, 230);
   }
-});
-
-describe("lu", () => {
-  test("has a derivative at every invertible matrix", () => {
-    const A = diagonalMatrix(Float64Array.of(1, 1e-20));
-    for (const { gradient } of [dual, tape]) {
-      const got = gradient((A: MatrixValue) => sum(lu(A).U))(A);
-      // U = [a b; 0 d − c·b/a]
-      expect(got.toJSON()).toEqual([
-        [1, 1],
-        [0, 1],
-      ]);
-    }
-  });
-
-  test("asks for no derivative of factors that are not used", () => {
-    const A = matrix([
-      [1, 2],
-      [2, 4],
-    ]);
-    for (const { gradient } of [dual, tape]) {
-      const got = gradient((A: MatrixValue) => mul(lu(A).sign, sum(A)))(A);
-      expect(new Set(got.data)).toEqual(new Set([-1]));
-    }
-  });
 });
 
 test("NaN on the right-hand side of a constant system stays in its own equation", () => {

@@ -1,3 +1,4 @@
+import { JacobianError } from "@jacobian/core";
 import { richardson } from "@tooling/conformance";
 import type { Estimate } from "@tooling/conformance";
 import { largest, numbersOf, shapedLike } from "./numbers.ts";
@@ -22,9 +23,19 @@ const moved = (x: unknown, v: readonly number[], t: number): unknown =>
 /** The smallest step of `richardson`, for a radius of 1. */
 const smallest = 2 ** -12;
 
+/** What `run` gives, or nothing where it refuses its input: so far from x it need not be defined. */
+const whereDefined = <T>(run: () => T): readonly T[] => {
+  try {
+    return [run()];
+  } catch (error) {
+    if (error instanceof JacobianError) return [];
+    throw error;
+  }
+};
+
 /**
  * J(x)·v by Richardson-extrapolated differences of f, entry by entry. Two estimates may agree by
- * chance: an error is at least the rounding of a value over the smallest step.
+ * chance: an error is at least the rounding of the largest value over the smallest step.
  */
 export const difference = (
   f: (x: unknown) => unknown,
@@ -34,13 +45,15 @@ export const difference = (
 ): Estimate[] => {
   const direction = numbersOf(v);
   const values = numbersOf(f(x));
-  const tries = lengths.map((r) => {
+  const rounding = (Number.EPSILON * largest(values)) / smallest;
+  const estimates = (r: number): Estimate[] => {
     const far = (t: number) => numbersOf(f(moved(x, direction, r * t)));
-    return richardson(far).map(({ value, error }, k) => ({
+    return richardson(far).map(({ value, error }) => ({
       value: value / r,
-      error: (error + (Number.EPSILON * Math.abs(values[k] ?? NaN)) / smallest) / r,
+      error: (error + rounding) / r,
     }));
-  });
+  };
+  const tries = lengths.flatMap((r) => whereDefined(() => estimates(r)));
   return values.map((_, k) =>
     tries
       .map((entries) => entries[k] ?? { value: NaN, error: Infinity })

@@ -5,55 +5,16 @@ import * as linalg from "@jacobian/linalg";
 import { pointOf, random, scenarios, seedOf } from "@tooling/conformance";
 import type { Scenario } from "@tooling/conformance";
 import { describe, expect, test } from "vitest";
-import type { AnyFunction, Engine } from "./engines.ts";
-import { inner, nameOf, orders } from "./engines.ts";
+import type { AnyFunction } from "./engines.ts";
 import { stretched } from "./differences.ts";
-import { differ, failures, largest, numbersOf, shapedLike } from "./numbers.ts";
-
-/** Allowed disagreement, relative to the largest entry, … */
-const rounding = 1e-12;
-
-/** … and where a derivative vanishes, as the third of a 2×2 determinant, to the one below it. */
-const vanishing = 1e-15;
+import { contracted, disagreements, repeated } from "./nested.ts";
+import { failures, numbersOf, shapedLike } from "./numbers.ts";
 
 /** A Jacobian of a Jacobian … is written out up to this many entries; all are also contracted. */
 const affordable = 2_000;
 
 /** Functions of more inputs than this are looked at in a subspace of three directions. */
 const many = 100;
-
-/** In words, where one order of engines gives something else than the first. */
-const disagreements = (
-  order: number,
-  derivative: (engines: readonly Engine[]) => unknown,
-): string[] => {
-  const results = orders(order).map((engines) => ({
-    name: nameOf(engines),
-    got: numbersOf(derivative(engines)),
-  }));
-  const reference = results[0]?.got ?? [];
-  const below = numbersOf(derivative(orders(order - 1)[0] ?? []));
-  const tolerance = rounding * largest(reference) + vanishing * largest(below);
-  return results.flatMap(({ name, got }) => differ(name, reference, got, tolerance));
-};
-
-/** The Jacobian of the Jacobian of …, the first engine outermost. */
-const repeated = (f: AnyFunction, engines: readonly Engine[]): AnyFunction =>
-  engines.reduceRight<AnyFunction>((g, engine) => engine.jacobian(g), f);
-
-/** The gradient of ⟨w, f⟩ once contracted with a direction for each engine but the outermost. */
-const contracted = (
-  f: AnyFunction,
-  [outermost, ...others]: readonly Engine[],
-  w: unknown,
-  directions: readonly unknown[],
-): AnyFunction => {
-  const g = others.reduceRight<{ f: AnyFunction; w: unknown }>(
-    (within, engine, k) => ({ f: engine.contract(within.f, directions[k], within.w), w: 1 }),
-    { f, w },
-  );
-  return outermost === undefined ? f : outermost.gradient((x) => inner(g.f(x), g.w));
-};
 
 /** t ↦ f(x + t₁d₁ + t₂d₂ + …) */
 const along =

@@ -2,6 +2,7 @@ import type { Plain } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import { checkSample } from "./by-differences.ts";
 import { checkPoint, wrongAt } from "./by-table.ts";
+import { composites } from "./composites.ts";
 import { failures } from "./numbers.ts";
 import type { Primitive } from "./primitives.ts";
 import { primitives, program } from "./primitives.ts";
@@ -73,10 +74,11 @@ describe.each(primitives)("$name", (primitive) => {
 
 const names = new Set(primitives.map(({ name }) => name));
 
-test("samples are stated once for each primitive, and for primitives only", () => {
+test("samples are stated once for each primitive or composite, and for those only", () => {
   const all = stated.map(([name]) => name);
   expect(all.filter((name, k) => all.indexOf(name) !== k)).toEqual([]);
-  expect(stated.filter(([name]) => !names.has(name))).toEqual([]);
+  const known = new Set([...names, ...composites.map(({ name }) => name)]);
+  expect(stated.filter(([name]) => !known.has(name))).toEqual([]);
 });
 
 test("every table belongs to a primitive", () => {
