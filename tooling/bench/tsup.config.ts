@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import own from "./package.json" with { type: "json" };
 import { suiteNames } from "./src/suite-names.ts";
 
 // One bundle for each suite and the packages in it, compiled as the packages are for publishing: what
@@ -15,6 +16,7 @@ export default defineConfig({
   clean: true,
   silent: true,
   noExternal: [/^@jacobian\//, /^jacobian$/],
+  external: Object.keys(own.devDependencies),
   esbuildOptions: (options) => {
     options.conditions = ["@jacobian/source"];
   },

@@ -1,5 +1,11 @@
-/** What a contender made: a number or a list of them. */
+/** What a contender made, as a number or a list of them. */
 export type Answer = number | ArrayLike<number>;
+
+/** An answer, or how to read it from a container of the contender's own, which is not timed. */
+export type Made = Answer | (() => Answer);
+
+/** The answer out of its container. */
+export const read = (made: Made): Answer => (typeof made === "function" ? made() : made);
 
 const numbers = (answer: Answer): number[] =>
   typeof answer === "number" ? [answer] : Array.from(answer);

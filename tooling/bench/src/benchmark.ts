@@ -4,9 +4,12 @@ import type { Work } from "./measure.ts";
 export interface Goal {
   /** The contender it is about. */
   readonly of: string;
-  /** Nanoseconds per unit of work; or, if `times` is given, multiples of that contender's figure. */
+  /**
+   * Nanoseconds per unit of work; or, if `times` is given, multiples of that contender's figure, of the
+   * fastest one's if there are several.
+   */
   readonly atMost: number;
-  readonly times?: string;
+  readonly times?: string | readonly string[];
 }
 
 /** One piece of work, done by several contenders in one process. */
@@ -20,6 +23,8 @@ export interface Benchmark {
    */
   readonly contenders: Readonly<Record<string, () => Work | Promise<Work>>>;
   readonly goals?: readonly Goal[];
+  /** Contenders of the other rows that are missing in this one, and why. */
+  readonly without?: Readonly<Record<string, string>>;
 }
 
 /** Benchmarks that share a process of their own. */

@@ -1,13 +1,13 @@
-import type { Answer } from "./answer.ts";
+import type { Made } from "./answer.ts";
 
 /** Something to be timed: each call does the whole work once and returns what it made. */
-export type Work = () => Answer;
+export type Work = () => Made;
 
 /** Milliseconds that one timed batch of calls should take: long against the clock's resolution. */
 const batch = 4;
 
 /** What the work returns goes here, so that no compiler can drop the work. */
-export const sink: { last: Answer } = { last: 0 };
+export const sink: { last: Made } = { last: 0 };
 
 const time = (work: Work, calls: number): number => {
   const start = performance.now();
@@ -15,28 +15,45 @@ const time = (work: Work, calls: number): number => {
   return performance.now() - start;
 };
 
-/** How many calls fill a batch; on the way the work is compiled. */
-const calibrate = (work: Work): number => {
-  let calls = 1;
-  while (time(work, calls) < batch / 2) calls *= 2;
-  return calls;
+/** How many calls fill a batch, and what that batch took; on the way the work is compiled. */
+const calibrate = (work: Work): { readonly calls: number; readonly took: number } => {
+  for (let calls = 1; ; calls *= 2) {
+    const took = time(work, calls);
+    if (took >= batch / 2) return { calls, took };
+  }
+};
+
+/** A work, how many calls of it make a batch, and its least time and all its times, in milliseconds. */
+interface Runner {
+  readonly work: Work;
+  readonly calls: number;
+  best: number;
+  spent: number;
+}
+
+/** A call that outlasts all patience is a measurement already. */
+const calibrated = (work: Work, patience: number): Runner => {
+  const { calls, took } = calibrate(work);
+  if (took >= patience) return { work, calls, best: took / calls, spent: took };
+  return { work, calls: Math.max(calls, calibrate(work).calls), best: Infinity, spent: 0 };
+};
+
+const run = (runner: Runner): void => {
+  const took = time(runner.work, runner.calls);
+  runner.best = Math.min(runner.best, took / runner.calls);
+  runner.spent += took;
 };
 
 /**
  * The least time of one call of each work, in nanoseconds. The works take turns, batch by batch, so
  * that a change in the machine's mood meets all of them, and the minimum of many batches is what the
- * work takes when nothing else is going on.
+ * work takes when nothing else is going on. A work that has used up its patience sits out: a slow one
+ * is not repeated for the sake of the quick.
  * @param patience milliseconds to spend on each work
  */
 export const fastest = (works: readonly Work[], patience: number): number[] => {
-  const calls = works.map((work) => Math.max(calibrate(work), calibrate(work)));
-  const best = works.map(() => Infinity);
-  const end = performance.now() + patience * works.length;
-  do {
-    works.forEach((work, k) => {
-      const each = (1e6 * time(work, calls[k]!)) / calls[k]!;
-      best[k] = Math.min(best[k]!, each);
-    });
-  } while (performance.now() < end);
-  return best;
+  const runners = works.map((work) => calibrated(work, patience));
+  const waiting = (): Runner[] => runners.filter(({ spent }) => spent < patience);
+  for (let turn = waiting(); turn.length > 0; turn = waiting()) turn.forEach(run);
+  return runners.map(({ best }) => 1e6 * best);
 };

@@ -1,4 +1,4 @@
-import { assertSameAnswer } from "./answer.ts";
+import { assertSameAnswer, read } from "./answer.ts";
 import type { Benchmark, Goal, Suite } from "./benchmark.ts";
 import { fastest } from "./measure.ts";
 
@@ -17,6 +17,8 @@ export interface BenchmarkFigures {
   readonly title: string;
   readonly nanoseconds: Nanoseconds;
   readonly goals: readonly Outcome[];
+  /** Who has no figure, and why. */
+  readonly without: Readonly<Record<string, string>>;
 }
 
 export interface SuiteFigures {
@@ -28,26 +30,29 @@ export interface SuiteFigures {
 /** Three significant digits: the fourth is noise. */
 const rounded = (x: number): number => Number(x.toPrecision(3));
 
-const outcome = ({ of, atMost, times }: Goal, nanoseconds: Nanoseconds): Outcome => {
-  const measured = nanoseconds[of]! / (times === undefined ? 1 : nanoseconds[times]!);
-  const bound = times === undefined ? `${atMost} ns` : `${atMost} × ${times}`;
+const outcome = ({ of, atMost, times = [] }: Goal, nanoseconds: Nanoseconds): Outcome => {
+  const others = typeof times === "string" ? [times] : times;
+  const unit = others.length > 0 ? Math.min(...others.map((name) => nanoseconds[name]!)) : 1;
+  const measured = nanoseconds[of]! / unit;
+  const bound = `${atMost} ${others.length > 0 ? `× ${others.join(" or ")}` : "ns"}`;
   return { goal: `${of} ≤ ${bound}`, measured: rounded(measured), met: measured <= atMost };
 };
 
 const runBenchmark = async (
-  { title, units, contenders, goals = [] }: Benchmark,
+  { title, units, contenders, goals = [], without = {} }: Benchmark,
   patience: number,
 ): Promise<BenchmarkFigures> => {
   const names = Object.keys(contenders);
   const works = await Promise.all(Object.values(contenders).map(async (prepare) => prepare()));
-  works.forEach((work, k) => {
-    assertSameAnswer(`${title}, ${names[k]!}`, works[0]!(), work());
+  const answers = works.map((work) => read(work()));
+  answers.forEach((answer, k) => {
+    assertSameAnswer(`${title}, ${names[k]!}`, answers[0]!, answer);
   });
   const times = fastest(works, patience);
   const nanoseconds = Object.fromEntries(
     names.map((name, k) => [name, rounded(times[k]! / units)]),
   );
-  return { title, nanoseconds, goals: goals.map((goal) => outcome(goal, nanoseconds)) };
+  return { title, nanoseconds, goals: goals.map((goal) => outcome(goal, nanoseconds)), without };
 };
 
 /**

@@ -6,4 +6,6 @@ export const suiteNames: readonly string[] = [
   "tape",
   "problems",
   "webassembly",
+  "linalg",
+  "linalg-webassembly",
 ];

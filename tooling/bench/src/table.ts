@@ -30,12 +30,29 @@ const rowsOf = ({ per, suite, benchmarks }: SuiteFigures): string[][] => {
   ];
 };
 
-/** A suite's figures as a Markdown table, its columns aligned. */
+/** Who has no figure, by reason: a line for each, the rows it holds for in brackets. */
+const remarks = ({ benchmarks }: SuiteFigures): string[] => {
+  const rows = new Map<string, string[]>();
+  for (const { title, without } of benchmarks)
+    for (const [name, why] of Object.entries(without)) {
+      const remark = `${name}: ${why}`;
+      rows.set(remark, [...(rows.get(remark) ?? []), title]);
+    }
+  return [...rows].map(([remark, titles]) => `Not run: ${remark} (${titles.join("; ")})`);
+};
+
+/** A suite's figures as a Markdown table, its columns aligned, and below it who is missing and why. */
 export const table = (figures: SuiteFigures): string => {
   const [head = [], ...body] = rowsOf(figures);
   const widths = head.map((_, k) => Math.max(...[head, ...body].map((row) => row[k]!.length)));
   const print = (row: readonly string[]): string =>
     `| ${row.map((cell, k) => cell.padEnd(widths[k]!)).join(" | ")} |`;
   const rule = widths.map((width) => "-".repeat(width));
-  return [print(head), print(rule), ...body.map(print)].join("\n");
+  const notes = remarks(figures);
+  return [
+    print(head),
+    print(rule),
+    ...body.map(print),
+    ...(notes.length > 0 ? ["", ...notes] : []),
+  ].join("\n");
 };

@@ -17,3 +17,31 @@ declare module "simplegrad" {
     backward(): void;
   }
 }
+
+/** What the benchmarks use of a package that ships no types. */
+declare module "numeric" {
+  const numeric: {
+    dot(A: readonly number[][], B: readonly number[][]): number[][];
+    solve(A: readonly number[][], b: readonly number[]): number[];
+    eig(A: readonly number[][]): { readonly lambda: { readonly x: number[] } };
+    svd(A: readonly number[][]): { readonly S: number[] };
+  };
+  export = numeric;
+}
+
+/** What the benchmarks use of a package that ships no types: LAPACK's routines take addresses. */
+declare module "emlapack" {
+  type Routine = (...addresses: readonly number[]) => void;
+  const emlapack: {
+    readonly HEAPF64: Float64Array;
+    _malloc(bytes: number): number;
+    setValue(address: number, value: number, type: "i8" | "i32"): void;
+    readonly _dgesv_: Routine;
+    readonly _dpotrf_: Routine;
+    readonly _dgeqrf_: Routine;
+    readonly _dorgqr_: Routine;
+    readonly _dsyevd_: Routine;
+    readonly _dgesdd_: Routine;
+  };
+  export = emlapack;
+}
