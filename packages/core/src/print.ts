@@ -18,14 +18,18 @@ const picked = (n: number): number[] => {
 };
 
 /** How many characters stand before a number's point, or the place where it would be. */
-const whole = (cell: string): number => `${cell}.`.search(/[.e]/);
+const whole = (cell: string): number => `${cell}.`.indexOf(".");
 
-/** The cells of a column, their points below each other. */
+/** The cells of a column, their points below each other; powers of ten have no place there, but at the edge. */
 const aligned = (cells: readonly string[]): string[] => {
-  const before = Math.max(...cells.map(whole));
-  const shifted = cells.map((cell) => " ".repeat(before - whole(cell)) + cell);
-  const width = Math.max(...shifted.map((cell) => cell.length));
-  return shifted.map((cell) => cell.padEnd(width));
+  const isPower = (cell: string): boolean => cell.includes("e");
+  const plain = cells.filter((cell) => !isPower(cell));
+  const before = Math.max(0, ...plain.map(whole));
+  const after = Math.max(0, ...plain.map((cell) => cell.length - whole(cell)));
+  const width = Math.max(before + after, ...cells.map((cell) => cell.length));
+  return cells.map((cell) =>
+    (isPower(cell) ? cell : cell.padEnd(whole(cell) + after)).padStart(width),
+  );
 };
 
 /** A line for the shape, a line for each row; rows and columns beyond eight are elided. */
