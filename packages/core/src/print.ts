@@ -17,19 +17,15 @@ const picked = (n: number): number[] => {
   return all;
 };
 
-/** How many characters stand before a number's point, or the place where it would be. */
-const whole = (cell: string): number => `${cell}.`.indexOf(".");
-
 /** The cells of a column, their points below each other; powers of ten have no place there, but at the edge. */
 const aligned = (cells: readonly string[]): string[] => {
-  const isPower = (cell: string): boolean => cell.includes("e");
-  const plain = cells.filter((cell) => !isPower(cell));
-  const before = Math.max(0, ...plain.map(whole));
-  const after = Math.max(0, ...plain.map((cell) => cell.length - whole(cell)));
-  const width = Math.max(before + after, ...cells.map((cell) => cell.length));
-  return cells.map((cell) =>
-    (isPower(cell) ? cell : cell.padEnd(whole(cell) + after)).padStart(width),
+  const tails = cells.map((cell) =>
+    cell.includes("e") ? NaN : cell.length - `${cell}.`.indexOf("."),
   );
+  const after = tails.reduce((most, tail) => (tail > most ? tail : most), 0);
+  const padded = cells.map((cell, k) => cell + " ".repeat(after - tails[k]! || 0));
+  const width = Math.max(...padded.map((cell) => cell.length));
+  return padded.map((cell) => cell.padStart(width));
 };
 
 /** A line for the shape, a line for each row; rows and columns beyond eight are elided. */
