@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { randomVector } from "../../test-support/matrices.ts";
-import { type View, accumulate } from "./accumulate.ts";
+import { accumulate } from "./accumulate.ts";
+import type { View } from "./view.ts";
 
 /** C + factor·A·B, entry by entry. */
 const byDefinition = (C: View, A: View, B: View, m: number, k: number, n: number, factor: number) =>

@@ -1,10 +1,11 @@
 import { reciprocalCondition } from "./condition.ts";
 import { factorizeTriangle } from "./factorize.ts";
-import { product } from "./product.ts";
+import { product, productOfViews } from "./product.ts";
 import { orthonormalColumns, reflections, thinFactors } from "./qr.ts";
 import { revealing } from "./rank-revealing.ts";
 import { transposed } from "./transposed.ts";
 import { substituteTriangle } from "./triangle.ts";
+import { flipped, rowsOf } from "./view.ts";
 
 /** A = U·T·Vᵀ of rank r: all that least squares asks of an m×n matrix. */
 export interface Complete {
@@ -109,16 +110,18 @@ export const applyPseudoinverse = (
 ): Float64Array => {
   const [into, from, to, size] = adjoint ? [V, U, m, n] : [U, V, n, m];
   const y =
-    into === undefined ? b.slice() : product(transposed(into, size, rank), b, rank, size, c);
-  const [down, right] = adjoint ? [1, rank] : [rank, 1];
-  substituteTriangle({ data: T, start: 0, down, right }, rank, y, c, lower !== adjoint, false);
+    into === undefined
+      ? b.slice()
+      : productOfViews(flipped(rowsOf(into, rank)), rowsOf(b, c), rank, size, c);
+  const triangle = adjoint ? flipped(rowsOf(T, rank)) : rowsOf(T, rank);
+  substituteTriangle(triangle, rank, rowsOf(y, c), c, lower !== adjoint, false);
   return from === undefined ? y : product(from, y, to, rank, c);
 };
 
 /** A⁺ = V·T⁻¹·Uᵀ, n×m. */
 export const pseudoinverse = ({ m, n, rank, U, T, lower, V }: Complete): Float64Array => {
   const y = U === undefined ? identity(m) : transposed(U, m, rank);
-  substituteTriangle({ data: T, start: 0, down: rank, right: 1 }, rank, y, m, lower, false);
+  substituteTriangle(rowsOf(T, rank), rank, rowsOf(y, m), m, lower, false);
   return V === undefined ? y : product(V, y, n, rank, m);
 };
 

@@ -6,6 +6,7 @@ import { exponentOf, largestMagnitude } from "./exponent.ts";
 import { reduceToHessenberg } from "./hessenberg.ts";
 import { eigenOrder } from "./eigen-order.ts";
 import { normalizeVectors } from "./eigen-normal.ts";
+import { flipped, rowsOf } from "./view.ts";
 
 /** The eigenvalues of a real matrix and what spans its eigenvectors. */
 export interface GeneralEigen {
@@ -65,9 +66,7 @@ const basisOf = (
   order: Int32Array,
 ): Float64Array => {
   const product = new Float64Array(n * n);
-  const plain = (data: Float64Array) => ({ data, start: 0, down: n, right: 1 });
-  const turned = { data: zt, start: 0, down: 1, right: n };
-  accumulate(plain(product), turned, plain(columns), n, n, n, 1);
+  accumulate(rowsOf(product, n), flipped(rowsOf(zt, n)), rowsOf(columns, n), n, n, n, 1);
   const basis = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {

@@ -2,6 +2,7 @@ import { accumulate } from "./accumulate.ts";
 import { type Factors, factorize } from "./factorize.ts";
 import { product } from "./product.ts";
 import { substitute } from "./substitute.ts";
+import { rowsOf } from "./view.ts";
 
 /**
  * X + Σ ε_S·X_S, a square matrix with infinitesimal parts, where ε_S is the product of the εᵢ with i in S
@@ -77,6 +78,5 @@ const forSplits = (S: number, visit: (T: number, rest: number) => void): void =>
 
 /** C += sign·A·B */
 const add = (C: Float64Array, A: Float64Array, B: Float64Array, n: number, sign: 1 | -1): void => {
-  const view = (data: Float64Array) => ({ data, start: 0, down: n, right: 1 });
-  accumulate(view(C), view(A), view(B), n, n, n, sign);
+  accumulate(rowsOf(C, n), rowsOf(A, n), rowsOf(B, n), n, n, n, sign);
 };

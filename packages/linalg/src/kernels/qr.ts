@@ -1,5 +1,6 @@
-import { type View, accumulate } from "./accumulate.ts";
+import { accumulate } from "./accumulate.ts";
 import { type Rows, reflect, reflector } from "./householder.ts";
+import { type View, flipped, rowsOf } from "./view.ts";
 
 /** A = H₀·H₁·…·R for A m×n, where Hₖ = I − τₖ·vₖ·vₖᵀ; there are min(m, n) reflections. */
 export interface Reflections {
@@ -68,10 +69,6 @@ const blockOf = ({ m, n, packed, taus }: Reflections, from: number, to: number):
   accumulate(G, flipped(V), V, width, m - from, width, 1);
   return { width, V, T: triangle(G.data, taus.subarray(from, to), width) };
 };
-
-const rowsOf = (data: Float64Array, n: number): View => ({ data, start: 0, down: n, right: 1 });
-
-const flipped = (A: View): View => ({ ...A, down: A.right, right: A.down });
 
 /** T from VᵀV: column k above its diagonal is −τₖ·T·(VᵀV)ₖ. */
 const triangle = (G: Float64Array, taus: Float64Array, n: number): View => {

@@ -2,6 +2,7 @@ import { accumulate } from "./accumulate.ts";
 import { exponentOf, largestMagnitude } from "./exponent.ts";
 import { type Secular, secularRoots } from "./secular.ts";
 import { type Deflated, deflate } from "./tridiagonal-deflate.ts";
+import { beyond, rowsOf } from "./view.ts";
 
 /** Eigenvalues d of diagonal blocks of an n×n tridiagonal matrix, ascending in each, and eigenvectors. */
 export interface Blocks {
@@ -89,17 +90,10 @@ const combine = (
   const after = kept.filter((i) => supports[i] === first).length;
   const result = new Float64Array(size * size);
   const width = mid - from;
-  const at = (data: Float64Array, start: number, down: number) => ({ data, start, down, right: 1 });
-  accumulate(at(result, 0, size), at(vectors, 0, k), at(rows, 0, size), k, upTo, width, 1);
-  accumulate(
-    at(result, width, size),
-    at(vectors, after, k),
-    at(rows, after * size + width, size),
-    k,
-    k - after,
-    size - width,
-    1,
-  );
+  const [Z, V, R] = [rowsOf(result, size), rowsOf(vectors, k), rowsOf(rows, size)];
+  accumulate(Z, V, R, k, upTo, width, 1);
+  const [right, bottom] = [beyond(Z, 0, width), beyond(R, after, width)];
+  accumulate(right, beyond(V, 0, after), bottom, k, k - after, size - width, 1);
   rest.forEach((i, position) => result.set(row(i), (k + position) * size));
   const values = Float64Array.from([...secular.roots, ...rest.map((i) => d[i]!)]);
   ascending(values).forEach((i, to) => {

@@ -1,5 +1,6 @@
 import { accumulate } from "./accumulate.ts";
 import type { Tridiagonal } from "./tridiagonal.ts";
+import { flipped, rowsOf } from "./view.ts";
 
 /** So many reflectors act at once. */
 const panel = 32;
@@ -51,17 +52,12 @@ const applyPanel = (T: Tridiagonal, z: Float64Array, m: number, from: number, to
   const [count, length] = [to - from, to - 1];
   const U = reflectorRows(T, from, to);
   const S = triangularFactor(U, T.factors, from, count, length);
-  const [across, along] = [
-    { data: U, start: 0, down: length, right: 1 },
-    { data: U, start: 0, down: 1, right: length },
-  ];
-  const rowsOf = (data: Float64Array) => ({ data, start: 0, down: m, right: 1 });
+  const across = rowsOf(U, length);
   const inner = new Float64Array(count * m);
-  accumulate(rowsOf(inner), across, rowsOf(z), count, length, m, 1);
+  accumulate(rowsOf(inner, m), across, rowsOf(z, m), count, length, m, 1);
   const weighted = new Float64Array(count * m);
-  const factor = { data: S, start: 0, down: count, right: 1 };
-  accumulate(rowsOf(weighted), factor, rowsOf(inner), count, count, m, 1);
-  accumulate(rowsOf(z), along, rowsOf(weighted), length, count, m, -1);
+  accumulate(rowsOf(weighted, m), rowsOf(S, count), rowsOf(inner, m), count, count, m, 1);
+  accumulate(rowsOf(z, m), flipped(across), rowsOf(weighted, m), length, count, m, -1);
 };
 
 /** Uᵀ: each reflector a row, padded by zeros. */

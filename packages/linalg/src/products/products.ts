@@ -10,8 +10,8 @@ import {
   plainOf,
   shapeOf,
 } from "@jacobian/core";
-import { product } from "../kernels/product.ts";
-import { transposed } from "../kernels/transposed.ts";
+import { product, productOfViews } from "../kernels/product.ts";
+import { flipped, rowsOf } from "../kernels/view.ts";
 import { misfit } from "../shapes.ts";
 
 // C = A·B, A·Bᵀ and Aᵀ·B: each is the adjoint of the two others, so no rule ever transposes a matrix.
@@ -88,7 +88,8 @@ const timesTransposedShape = (a: Shape, b: Shape): Shape => {
 export const timesTransposed: TimesTransposed = /*#__PURE__*/ bilinear("timesTransposed", {
   value: (A, B) => {
     const [[m = 0, k = 1], [n = 0]] = [shapeOf(A), shapeOf(B)];
-    return plainOf([m, n], product(entriesOf(A), transposed(entriesOf(B), n, k), m, k, n));
+    const [a, b] = [rowsOf(entriesOf(A), k), rowsOf(entriesOf(B), k)];
+    return plainOf([m, n], productOfViews(a, flipped(b), m, k, n));
   },
   shape: timesTransposedShape,
   adjoints: [(bar, B) => matmul(bar, B), (bar, A) => transposedTimes(bar, A)],
@@ -125,12 +126,12 @@ const transposedTimesShape = (a: Shape, b: Shape): Shape => {
  */
 export const transposedTimes: TransposedTimes = /*#__PURE__*/ bilinear("transposedTimes", {
   value: (A, B) => {
-    const [[m = 0, k = 0], [, n]] = [shapeOf(A), shapeOf(B)];
-    const [a, b] = [entriesOf(A), entriesOf(B)];
-    // A row times A needs no transposed copy.
-    return n === undefined
-      ? product(b, a, 1, m, k)
-      : plainOf([k, n], product(transposed(a, m, k), b, k, m, n));
+    const [[m = 0, k = 0], [, n = 1]] = [shapeOf(A), shapeOf(B)];
+    const [a, b] = [rowsOf(entriesOf(A), k), rowsOf(entriesOf(B), n)];
+    return plainOf(
+      transposedTimesShape(shapeOf(A), shapeOf(B)),
+      productOfViews(flipped(a), b, k, m, n),
+    );
   },
   shape: transposedTimesShape,
   adjoints: [(bar, B) => timesTransposed(B, bar), (bar, A) => matmul(A, bar)],

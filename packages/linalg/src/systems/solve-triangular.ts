@@ -20,6 +20,7 @@ import {
 import { lowerTriangle, upperTriangle } from "../construct/triangles.ts";
 import { finiteEntries } from "../finite.ts";
 import { substituteTriangle } from "../kernels/triangle.ts";
+import { flipped, rowsOf } from "../kernels/view.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
 import { residualTangent, solutionShape } from "./solve.ts";
 
@@ -64,11 +65,11 @@ const triangle: Structured<TriangularOptions> = /*#__PURE__*/ structured("solveT
   value: ([T = NaN, b = NaN], options) => {
     const [n = 0, columns = 1] = shapeOf(b);
     const { lower = true, transposed = false, unitDiagonal = false } = options;
-    const data = checked(T, options);
-    const [down, right] = transposed ? [1, n] : [n, 1];
+    const read = rowsOf(checked(T, options), n);
+    const triangle = transposed ? flipped(read) : read;
     const x = entriesOf(b).slice();
-    const view = { data, start: 0, down, right };
-    substituteTriangle(view, n, x, columns, lower !== transposed, unitDiagonal);
+    const X = rowsOf(x, columns);
+    substituteTriangle(triangle, n, X, columns, lower !== transposed, unitDiagonal);
     return [plainOf(shapeOf(b), x)];
   },
   shape: ([t = [], b = []]) => [solutionShape("solveTriangular", t, b)],

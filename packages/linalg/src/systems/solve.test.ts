@@ -1,4 +1,11 @@
-import { type Value, DomainError, Matrix, ShapeError, SingularMatrixError } from "@jacobian/core";
+import {
+  type Value,
+  DomainError,
+  Matrix,
+  ShapeError,
+  SingularMatrixError,
+  column,
+} from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import {
   hilbert,
@@ -8,7 +15,7 @@ import {
   sizes,
 } from "../../test-support/matrices.ts";
 import { inverseByCofactors } from "../../test-support/oracles.ts";
-import { diagonalMatrix, identity, inv, matmul, solve, transpose } from "../index.ts";
+import { diagonalMatrix, fromColumns, identity, inv, matmul, solve, transpose } from "../index.ts";
 import { solveTransposed } from "./solve.ts";
 
 const A = randomMatrix(3, 3);
@@ -68,8 +75,11 @@ describe("wrong operands", () => {
     expect(() => inv(A)).toThrow(estimate);
   });
 
-  test("NaN on the right-hand side travels on", () => {
-    expect(solve(identity(2), Float64Array.of(1, NaN))).toEqual(Float64Array.of(1, NaN));
+  test.each([2, 40])("NaN on the right-hand side travels on in its own column, size %i", (n) => {
+    const B = fromColumns([new Float64Array(n).fill(NaN), new Float64Array(n).fill(1)]);
+    const X = solve(identity(n), B);
+    expect(column(X, 0)).toEqual(new Float64Array(n).fill(NaN));
+    expect(column(X, 1)).toEqual(new Float64Array(n).fill(1));
   });
 });
 
