@@ -23,7 +23,7 @@ export const accumulate = (
   else accumulateTiled(C, A, B, m, k, n, factor);
 };
 
-/** Pairs of rows of C: an odd last row is paired with none. */
+/** Two rows of C at a time, by four rows of B at a time. */
 const accumulateRows = (
   C: View,
   A: View,
@@ -33,44 +33,45 @@ const accumulateRows = (
   n: number,
   factor: 1 | -1,
 ): void => {
-  for (let i = 0; i < m; i += 2) {
-    const upper = A.start + i * A.down;
-    const lower = i + 1 < m ? upper + A.down : -1;
+  for (let i = 0; i < m; i++) {
+    const pair = i + 1 < m;
     const row = C.start + i * C.down;
+    const from = A.start + i * A.down;
     let p = 0;
-    for (; p + 3 < k; p += 4) growPair(C, row, A, upper, lower, p, B, n, factor);
-    for (; p < k; p++) {
-      growRow(C, row, factor * A.data[upper + p * A.right]!, B, p, n);
-      if (lower >= 0) growRow(C, row + C.down, factor * A.data[lower + p * A.right]!, B, p, n);
+    for (; p + 3 < k; p += 4) {
+      if (pair) growPair(C, row, A, from + p * A.right, B, p, n, factor);
+      else growRow(C, row, A, from + p * A.right, B, p, n, factor);
     }
+    for (; p < k; p++) {
+      growByOne(C, row, factor * A.data[from + p * A.right]!, B, p, n);
+      if (pair) growByOne(C, row + C.down, factor * A.data[from + A.down + p * A.right]!, B, p, n);
+    }
+    if (pair) i++;
   }
 };
 
 /**
- * A row of C and the one below grow by four rows of B from the p-th on: eight products for every four entries
- * that are loaded.
+ * A row of C and the one below grow by rows p to p + 3 of B, times the entries of A from `u` on and those below:
+ * eight products for every four entries that are loaded.
  */
 const growPair = (
   { data: c, down: below, right: next }: View,
   row: number,
-  { data: a, right: step }: View,
-  upper: number,
-  lower: number,
-  p: number,
+  { data: a, down: step, right: along }: View,
+  u: number,
   { data: b, start, down, right }: View,
+  p: number,
   n: number,
   factor: 1 | -1,
 ): void => {
-  const u = upper + p * step;
   const u0 = factor * a[u]!;
-  const u1 = factor * a[u + step]!;
-  const u2 = factor * a[u + 2 * step]!;
-  const u3 = factor * a[u + 3 * step]!;
-  const l = lower + p * step;
-  const l0 = lower < 0 ? 0 : factor * a[l]!;
-  const l1 = lower < 0 ? 0 : factor * a[l + step]!;
-  const l2 = lower < 0 ? 0 : factor * a[l + 2 * step]!;
-  const l3 = lower < 0 ? 0 : factor * a[l + 3 * step]!;
+  const u1 = factor * a[u + along]!;
+  const u2 = factor * a[u + 2 * along]!;
+  const u3 = factor * a[u + 3 * along]!;
+  const l0 = factor * a[u + step]!;
+  const l1 = factor * a[u + step + along]!;
+  const l2 = factor * a[u + step + 2 * along]!;
+  const l3 = factor * a[u + step + 3 * along]!;
   let at = row;
   let q = start + p * down;
   for (let j = 0; j < n; j++) {
@@ -79,14 +80,38 @@ const growPair = (
     const b2 = b[q + 2 * down]!;
     const b3 = b[q + 3 * down]!;
     c[at]! += u0 * b0 + u1 * b1 + (u2 * b2 + u3 * b3);
-    if (lower >= 0) c[at + below]! += l0 * b0 + l1 * b1 + (l2 * b2 + l3 * b3);
+    c[at + below]! += l0 * b0 + l1 * b1 + (l2 * b2 + l3 * b3);
+    at += next;
+    q += right;
+  }
+};
+
+/** The same for one row of C. */
+const growRow = (
+  { data: c, right: next }: View,
+  row: number,
+  { data: a, right: along }: View,
+  u: number,
+  { data: b, start, down, right }: View,
+  p: number,
+  n: number,
+  factor: 1 | -1,
+): void => {
+  const u0 = factor * a[u]!;
+  const u1 = factor * a[u + along]!;
+  const u2 = factor * a[u + 2 * along]!;
+  const u3 = factor * a[u + 3 * along]!;
+  let at = row;
+  let q = start + p * down;
+  for (let j = 0; j < n; j++) {
+    c[at]! += u0 * b[q]! + u1 * b[q + down]! + (u2 * b[q + 2 * down]! + u3 * b[q + 3 * down]!);
     at += next;
     q += right;
   }
 };
 
 /** A row of C grows by a multiple of row p of B. */
-const growRow = (
+const growByOne = (
   { data: c, right: next }: View,
   row: number,
   a: number,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hilbert, randomMatrix, relativeError, sizes } from "../../test-support/matrices.ts";
 import { inv, matmul, transpose } from "../index.ts";
-import { reciprocalCondition } from "./condition.ts";
+import { reciprocalCondition, surelyAbove } from "./condition.ts";
 import { factorize } from "./factorize.ts";
 import { substituteTransposed } from "./substitute.ts";
 
@@ -35,6 +35,22 @@ test("is that of A/unit, and 0 where an inverse leaves the range", () => {
   expect(reciprocalCondition(alone, factorize(alone, 1, 2 ** -1030))).toBe(1);
   const tiny = Float64Array.of(1e-310, 0, 0, 1);
   expect(reciprocalCondition(tiny, factorize(tiny, 2))).toBe(0);
+});
+
+test.each([...[1, 2, 7, 20].map((n) => randomMatrix(n, n)), hilbert(5), hilbert(9)])(
+  "is surely above every bound far below it, and above none beyond it, %#",
+  (A) => {
+    const factors = factorize(A.data, A.rows);
+    const exact = 1 / (norm1(A.rows, A.data) * norm1(A.rows, inv(A).data));
+    expect(surelyAbove(exact * 1.001, A.data, factors)).toBe(false);
+    expect(surelyAbove(exact / 4 ** A.rows, A.data, factors)).toBe(true);
+  },
+);
+
+test("of a singular matrix nothing is sure, of an empty one all", () => {
+  const singular = Float64Array.of(1, 2, 2, 4);
+  expect(surelyAbove(1e-300, singular, factorize(singular, 2))).toBe(false);
+  expect(surelyAbove(1, new Float64Array(0), factorize(new Float64Array(0), 0))).toBe(true);
 });
 
 test.each(sizes)("Aᵀ·substituteTransposed = b, size %i", (n) => {

@@ -1,6 +1,7 @@
+import { largestColumnSum } from "./column-sum.ts";
 import { largestMagnitude, exponentOf } from "./exponent.ts";
 import { type Arithmetic, type Parts, type Steps, recording, replaying } from "./nilpotent.ts";
-import { type Pade, coefficients, halved, norm1, sufficient } from "./pade.ts";
+import { type Pade, coefficients, halved, sufficient } from "./pade.ts";
 import { product } from "./product.ts";
 import { type Triangle, correctTriangle, triangleOf } from "./expm-triangle.ts";
 
@@ -67,7 +68,7 @@ const unitNear = (E: Float64Array): number => {
 const centre = (a: Float64Array, n: number): number => {
   let mean = 0;
   for (let i = 0; i < n; i++) mean += a[i * (n + 1)]! / n;
-  return norm1(shifted(a, n, mean), n) < norm1(a, n) ? mean : 0;
+  return largestColumnSum(shifted(a, n, mean), n) < largestColumnSum(a, n) ? mean : 0;
 };
 
 const shifted = (a: Float64Array, n: number, shift: number): Float64Array => {
@@ -99,13 +100,13 @@ const chosen = (ring: Arithmetic, powers: Parts[], n: number): Pade => {
   const norms: number[] = [];
   while (norms.length < 3) {
     powers.push(nextPower(ring, powers));
-    norms.push(norm1(powers.at(-1)![0]!, n));
+    norms.push(largestColumnSum(powers.at(-1)![0]!, n));
     const degree = sufficient(a, n, norms);
     if (degree === 9) powers.push(nextPower(ring, powers));
     if (degree !== undefined) return { degree, halvings: 0 };
   }
   const [A4, A6] = [powers[2]![0]!, powers[3]![0]!];
-  const norm = (B: Float64Array): number => norm1(product(A4, B, n, n, n), n);
+  const norm = (B: Float64Array): number => largestColumnSum(product(A4, B, n, n, n), n);
   return halved(a, n, norms, () => [norm(A4), norm(A6)]);
 };
 

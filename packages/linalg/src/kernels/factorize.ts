@@ -42,7 +42,7 @@ export const factorizeTriangle = (t: Float64Array, n: number): Factors => {
 };
 
 /** Columns up to this number are eliminated one by one. */
-const leaf = 16;
+const leaf = 8;
 
 /**
  * Eliminates the columns from ≤ k < to, whose rows above are done, and gives the number of swaps. By halves: what
@@ -66,6 +66,7 @@ const eliminate = (
   return left + eliminate(packed, n, order, middle, to);
 };
 
+/** Column by column: what the columns before leave of it, then its pivot (Golub & Van Loan 2013, algorithm 3.4.2). */
 const eliminateDirectly = (
   packed: Float64Array,
   n: number,
@@ -75,6 +76,7 @@ const eliminateDirectly = (
 ): number => {
   let swaps = 0;
   for (let k = from; k < to; k++) {
+    reduceColumn(packed, n, from, k);
     const p = pivotRow(packed, n, k);
     if (p !== k) {
       swapRows(packed, n, k, p);
@@ -83,9 +85,21 @@ const eliminateDirectly = (
       order[p] = row;
       swaps++;
     }
-    if (packed[k * n + k] !== 0) clearBelow(packed, n, k, to);
+    const pivot = packed[k * n + k]!;
+    if (pivot !== 0) for (let at = (k + 1) * n + k; at < n * n; at += n) packed[at]! /= pivot;
   }
   return swaps;
+};
+
+/** Column k from row `from` on, less L times what is above: a short row times a column each. */
+const reduceColumn = (packed: Float64Array, n: number, from: number, k: number): void => {
+  for (let i = from + 1; i < n; i++) {
+    const row = i * n;
+    const end = Math.min(i, k);
+    let entry = packed[row + k]!;
+    for (let p = from; p < end; p++) entry -= packed[row + p]! * packed[p * n + k]!;
+    packed[row + k] = entry;
+  }
 };
 
 /** The row from k on with the largest entry in column k. */
@@ -107,17 +121,5 @@ const swapRows = (packed: Float64Array, n: number, i: number, j: number): void =
     const entry = packed[i * n + k]!;
     packed[i * n + k] = packed[j * n + k]!;
     packed[j * n + k] = entry;
-  }
-};
-
-/** Subtracts from each row below k the multiple of row k that clears column k, up to column `to`, and keeps the factor. */
-const clearBelow = (packed: Float64Array, n: number, k: number, to: number): void => {
-  const row = k * n;
-  const pivot = packed[row + k]!;
-  for (let below = row + n; below < n * n; below += n) {
-    const factor = packed[below + k]! / pivot;
-    packed[below + k] = factor;
-    if (factor === 0) continue;
-    for (let j = k + 1; j < to; j++) packed[below + j]! -= factor * packed[row + j]!;
   }
 };

@@ -1,3 +1,5 @@
+import { largestColumnSum } from "./column-sum.ts";
+
 /** A diagonal Padé approximant [m/m] of eˣ: its degree m and how often its argument is halved before. */
 export interface Pade {
   readonly degree: Degree;
@@ -31,13 +33,6 @@ export const coefficients: Readonly<Record<Degree, readonly number[]>> = {
   ],
 };
 
-/** The largest sum of magnitudes in a column. */
-export const norm1 = (a: Float64Array, n: number): number => {
-  const sums = new Float64Array(n);
-  for (let k = 0; k < a.length; k++) sums[k % n]! += Math.abs(a[k]!);
-  return sums.reduce((top, sum) => Math.max(top, sum), 0);
-};
-
 /** log₂ of |c| for the first term c·x^(2m+1) of the backward error of [m/m]: c = 1/((2m over m)·(2m + 1)!). */
 const leadingTerm = (m: number): number => {
   let log = 0;
@@ -65,7 +60,7 @@ const decay = (a: Float64Array, n: number, norm: number, p: number): number => {
  * only to a norm of A that is far above its powers (Al-Mohy & Higham 2009, 31, (5.1)).
  */
 const further = (a: Float64Array, n: number, { degree: m, halvings }: Pade): number => {
-  const norm = norm1(a, n);
+  const norm = largestColumnSum(a, n);
   if (norm === 0) return 0;
   const log = 2 * m * (Math.log2(norm) - halvings) + decay(a, n, norm, 2 * m + 1);
   return Math.max(0, Math.ceil((leadingTerm(m) + log + 53) / (2 * m)));

@@ -15,7 +15,7 @@ export interface Reflections {
 const panel = 32;
 
 /** Fewer columns are reduced one by one. */
-const smallest = 128;
+const smallest = 96;
 
 /** Householder QR in panels, each of which meets the rest as a product of matrices. */
 export const reflections = (a: Float64Array, m: number, n: number): Reflections => {

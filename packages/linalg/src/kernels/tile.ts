@@ -1,3 +1,5 @@
+/* eslint-disable max-lines-per-function -- one loop, unrolled by hand */
+
 /** A tile of C is 4×2: its sums, and what meets in one step, fit the registers that a compiler of JavaScript uses. */
 export const height = 4;
 export const width = 2;
@@ -27,7 +29,6 @@ export interface Tile {
  * read is out of bounds: it then checks none. `sum` is too long to be inlined, which is good: among the loops of
  * its caller the sums would lose their registers.
  */
-// eslint-disable-next-line max-lines-per-function -- one loop, unrolled by hand
 export const makeTile = (): Tile => {
   const a = new Float64Array(breadth * depth + height * stride);
   const b = new Float64Array(breadth * depth + width * stride);

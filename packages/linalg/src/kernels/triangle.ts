@@ -1,8 +1,12 @@
 import { accumulate } from "./accumulate.ts";
+import { substituteThin } from "./thin-triangle.ts";
 import { type View, beyond } from "./view.ts";
 
-/** Triangles up to this size are solved entry by entry. */
-const leaf = 16;
+/** Triangles up to this size are solved row by row. */
+const leaf = 8;
+
+/** Fewer right-hand sides than this are solved one by one. */
+const thin = 3;
 
 /**
  * X becomes T⁻¹·X for T n×n, lower or upper triangular, and X n×m; 1 stands on the diagonal of T if `unit`. By
@@ -16,8 +20,12 @@ export const substituteTriangle = (
   lower: boolean,
   unit: boolean,
 ): void => {
+  if (m < thin) {
+    substituteThin(T, n, X, m, lower, unit);
+    return;
+  }
   if (n <= leaf) {
-    substituteDirectly(T, n, X, m, lower, unit);
+    substituteRows(T, n, X, m, lower, unit);
     return;
   }
   const half = 4 * Math.ceil(n / 8);
@@ -31,30 +39,25 @@ export const substituteTriangle = (
   else substituteTriangle(T, half, X, m, lower, unit);
 };
 
-/** Column by column of X: each entry is what a row of T leaves of it. */
-const substituteDirectly = (
-  { data: t, start, down, right }: View,
+/** Row by row of X: what the rows before leave of it, divided by the entry on the diagonal. */
+const substituteRows = (
+  T: View,
   n: number,
-  { data: x, start: top, down: step, right: next }: View,
+  X: View,
   m: number,
   lower: boolean,
   unit: boolean,
 ): void => {
-  for (let j = 0; j < m; j++) {
-    const column = top + j * next;
-    for (let done = 0; done < n; done++) {
-      const i = lower ? done : n - 1 - done;
-      const first = lower ? 0 : i + 1;
-      const row = start + i * down;
-      let entry = x[column + i * step]!;
-      let at = row + first * right;
-      let from = column + first * step;
-      for (let left = done; left > 0; left--) {
-        entry -= t[at]! * x[from]!;
-        at += right;
-        from += step;
-      }
-      x[column + i * step] = unit ? entry : entry / t[row + i * right]!;
+  for (let done = 0; done < n; done++) {
+    const i = lower ? done : n - 1 - done;
+    const first = lower ? 0 : i + 1;
+    accumulate(beyond(X, i, 0), beyond(T, i, first), beyond(X, first, 0), 1, done, m, -1);
+    if (unit) continue;
+    const pivot = T.data[T.start + i * (T.down + T.right)]!;
+    let at = X.start + i * X.down;
+    for (let j = 0; j < m; j++) {
+      X.data[at]! /= pivot;
+      at += X.right;
     }
   }
 };

@@ -1,10 +1,10 @@
 import { type Plain, DomainError, describeShape, shapeOf } from "@jacobian/core";
 import { symmetricPart } from "../construct/symmetric-part.ts";
 import { choleskyFactor } from "../kernels/cholesky.ts";
-import { reciprocalCondition } from "../kernels/condition.ts";
+import { reciprocalCondition, surelyAbove } from "../kernels/condition.ts";
 import { exponentOf, unitOf } from "../kernels/exponent.ts";
 import type { Factors } from "../kernels/factorize.ts";
-import { refuseSingular } from "./factors.ts";
+import { refuseSingular, threshold } from "./factors.ts";
 import { lazily, remembered } from "./remembered.ts";
 
 /** S/unit = L·Lᵀ = (L·D⁻¹)·(D·Lᵀ) for D the diagonal of L: a unit lower and an upper triangle. */
@@ -34,6 +34,7 @@ const study = /*#__PURE__*/ remembered((kept) => {
     pivot: pivot * unit,
     factors,
     rcond: lazily(() => reciprocalCondition(symmetric, factors())),
+    sound: lazily(() => surelyAbove(threshold(n), symmetric, factors())),
   };
 });
 
@@ -61,6 +62,6 @@ export const choleskyOf = (operation: string, A: Plain): Float64Array =>
  */
 export const definiteFactorsOf = (operation: string, A: Plain): Factors => {
   const known = positive(operation, A, "use solve, which takes indefinite matrices too");
-  refuseSingular(operation, A, known.rcond());
+  if (!known.sound()) refuseSingular(operation, A, known.rcond());
   return known.factors();
 };

@@ -5,10 +5,13 @@ import {
   describeShape,
   shapeOf,
 } from "@jacobian/core";
-import { reciprocalCondition } from "../kernels/condition.ts";
+import { reciprocalCondition, surelyAbove } from "../kernels/condition.ts";
 import { unitOf } from "../kernels/exponent.ts";
 import { type Factors, factorize } from "../kernels/factorize.ts";
 import { lazily, remembered } from "./remembered.ts";
+
+/** A matrix whose reciprocal condition number is below this has no inverse to working precision. */
+export const threshold = (n: number): number => n * Number.EPSILON;
 
 const study = /*#__PURE__*/ remembered(({ data: entries, rows: n }) => {
   const unit = unitOf(entries);
@@ -19,7 +22,13 @@ const study = /*#__PURE__*/ remembered(({ data: entries, rows: n }) => {
     const factors = factorize(entries, n);
     return factors.packed.every(Number.isFinite) ? factors : inUnit();
   });
-  return { inUnit, exact, rcond: lazily(() => reciprocalCondition(entries, inUnit())) };
+  return {
+    inUnit,
+    exact,
+    rcond: lazily(() => reciprocalCondition(entries, inUnit())),
+    // What is well conditioned beyond doubt needs no estimate.
+    sound: lazily(() => surelyAbove(threshold(n), entries, inUnit())),
+  };
 });
 
 /**
@@ -47,15 +56,15 @@ export const conditionOf = (operation: string, A: Plain): number => study.of(ope
  * ShapeError unless A is square; DomainError for an entry that is NaN or infinite.
  */
 export const invertibleFactorsOf = (operation: string, A: Plain): Factors => {
-  const { inUnit, rcond } = study.of(operation, A);
-  refuseSingular(operation, A, rcond());
+  const { inUnit, rcond, sound } = study.of(operation, A);
+  if (!sound()) refuseSingular(operation, A, rcond());
   return inUnit();
 };
 
 /** @throws SingularMatrixError if the reciprocal condition number is below n·2⁻⁵². */
 export const refuseSingular = (operation: string, A: Plain, rcond: number): void => {
   const [n = 0] = shapeOf(A);
-  if (rcond >= n * Number.EPSILON) return;
+  if (rcond >= threshold(n)) return;
   throw new SingularMatrixError(
     `${operation}: expected an invertible matrix, got ${describeShape(shapeOf(A))} of reciprocal condition number ${rcond.toPrecision(2)}; look for rows or columns that depend on others or differ much in scale`,
     rcond,

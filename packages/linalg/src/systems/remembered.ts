@@ -15,7 +15,7 @@ export const same = (a: Float64Array, b: Float64Array): boolean => {
 };
 
 /** Up to this size it takes longer to remember than to factor again (measured, with `solve`). */
-const tiny = 8;
+const tiny = 16;
 
 /** What is known of square matrices of finite entries. */
 export interface Remembered<F> {
@@ -36,7 +36,8 @@ export const remembered = <F>(study: (A: Matrix) => F): Remembered<F> => {
     const entries = entriesOf(A);
     const before = known.get(entries);
     if (before !== undefined && same(before.kept.data, entries)) return before;
-    const kept = new Matrix(n, n, finiteEntries(operation, A).slice());
+    finiteEntries(operation, A);
+    const kept = new Matrix(n, n, entries.slice());
     const memory = { kept, facts: study(kept) };
     if (n > tiny) known.set(entries, memory);
     return memory;
@@ -52,7 +53,7 @@ export const remembered = <F>(study: (A: Matrix) => F): Remembered<F> => {
 };
 
 /** The result of `make`, made when it is first asked for. */
-export const lazily = <T extends object | number>(make: () => T): (() => T) => {
+export const lazily = <T extends object | number | boolean>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
