@@ -16,6 +16,15 @@ export type Joint<S> = (
   s: S,
 ) => Value;
 
+/** ∂z/∂x or ∂z/∂y at (x, y), where the value is z, in primitives. */
+export type BinaryPartial<S> = (x: Value, y: Value, z: Value, s: S) => Value;
+
+/** What a smooth function of two variables is made of: what an engine that has numbers may call directly. */
+export interface Smooth2<S> {
+  readonly value: (x: number, y: number, s: S) => number;
+  readonly partials: readonly [BinaryPartial<S>, BinaryPartial<S>];
+}
+
 /** A function of two values with its derivatives: smooth or bilinear alike. */
 export class BinaryRule<S = undefined> {
   readonly kind = "binary";
@@ -28,6 +37,8 @@ export class BinaryRule<S = undefined> {
     readonly adjoints: readonly [Partial2<S>, Partial2<S>],
     readonly dependence: Dependence,
     readonly traits: Traits,
+    /** What `evaluate`, `tangent` and `adjoints` are made of, entry by entry, if it is smooth. */
+    readonly smooth?: Smooth2<S>,
   ) {}
 
   /** The value on any operands. */

@@ -1,5 +1,11 @@
 import { add, scale } from "./arithmetic.ts";
-import { BinaryRule, type Joint, type Partial2 } from "./binary-rule.ts";
+import {
+  type BinaryPartial,
+  BinaryRule,
+  type Joint,
+  type Partial2,
+  type Smooth2,
+} from "./binary-rule.ts";
 import { zip } from "./entrywise.ts";
 import type { Binary, Traits } from "./primitive.ts";
 import type { Value } from "./value.ts";
@@ -13,16 +19,10 @@ export function joint<S>(first: Partial2<S>, second: Partial2<S>): Joint<S> {
   };
 }
 
-/** ∂z/∂x or ∂z/∂y at (x, y), where the value is z, in primitives. */
-export type BinaryPartial<S> = (x: Value, y: Value, z: Value, s: S) => Value;
-
 /** A smooth function of two variables without a static argument. */
 export type BinaryFunction = Binary<undefined, BinaryRule>;
 
-export interface BinarySpec<S> extends Traits {
-  readonly value: (x: number, y: number, s: S) => number;
-  readonly partials: readonly [BinaryPartial<S>, BinaryPartial<S>];
-}
+export interface BinarySpec<S> extends Traits, Smooth2<S> {}
 
 /**
  * Defines a smooth function of two variables, entry by entry on arrays.
@@ -48,6 +48,7 @@ export function binary<S = undefined>(name: string, spec: BinarySpec<S>): Binary
     [first, second],
     "elementwise",
     spec,
+    { value, partials },
   );
   const call = (x: Value, y: Value, s: S): Value =>
     typeof x === "number" && typeof y === "number" ? value(x, y, s) : rule.apply(x, y, s);

@@ -11,6 +11,14 @@ export interface Gather {
   readonly shape: Shape;
 }
 
+/** What a smooth function of one variable is made of: what an engine that has numbers may call directly. */
+export interface Smooth<S> {
+  /** The value at a number. */
+  readonly value: (x: number, s: S) => number;
+  /** dy/dx at x, where the value is y, in primitives: so that it can be differentiated again. */
+  readonly partial: (x: Value, y: Value, s: S) => Value;
+}
+
 /** A function of one value with its derivative, as engines see it: smooth or linear alike. */
 export class UnaryRule<S = undefined> {
   readonly kind = "unary";
@@ -26,6 +34,8 @@ export class UnaryRule<S = undefined> {
     readonly traits: Traits,
     /** Which entries of an operand of this shape the result copies, if that is all it does. */
     readonly gather?: (shape: Shape, s: S) => Gather,
+    /** What `evaluate`, `tangent` and `adjoint` are made of, entry by entry, if it is smooth. */
+    readonly smooth?: Smooth<S>,
   ) {}
 
   /** The value on any operand. */

@@ -1,18 +1,13 @@
 import { scale } from "./arithmetic.ts";
 import { map } from "./entrywise.ts";
 import type { Traits, Unary } from "./primitive.ts";
-import { type Derivative, UnaryRule } from "./unary-rule.ts";
+import { type Derivative, type Smooth, UnaryRule } from "./unary-rule.ts";
 import type { Value } from "./value.ts";
 
 /** A smooth function of one variable without a static argument. */
 export type UnaryFunction = Unary<undefined, UnaryRule>;
 
-export interface UnarySpec<S> extends Traits {
-  /** The value at a number. */
-  readonly value: (x: number, s: S) => number;
-  /** dy/dx at x, where the value is y, in primitives: so that it can be differentiated again. */
-  readonly partial: (x: Value, y: Value, s: S) => Value;
-}
+export interface UnarySpec<S> extends Traits, Smooth<S> {}
 
 /**
  * Defines a smooth function of one variable, entry by entry on arrays.
@@ -30,6 +25,8 @@ export function unary<S = undefined>(name: string, spec: UnarySpec<S>): Unary<S,
     derivative,
     "elementwise",
     spec,
+    undefined,
+    { value, partial },
   );
   const call = (x: Value, s: S): Value => (typeof x === "number" ? value(x, s) : rule.apply(x, s));
   // The overloads say how the result's shape follows the operand's: entry by entry.

@@ -1,40 +1,36 @@
-import { type Value, mapLeaves, ownOutput, shapeOf, zeros } from "@jacobian/core";
+import { type Value, copied, mapLeaves, ownOutput, shapeOf, zeros } from "@jacobian/core";
 import { Forward } from "./forward.ts";
 
 /** A function whose types the door has checked. */
 export type AnyFunction = (...args: readonly unknown[]) => unknown;
 
-/** The value of a function and its derivative along a direction, each in the output's container. */
-export interface Jvp<Y> {
-  readonly value: Y;
-  readonly tangent: Y;
+/** One evaluation of a function on dual numbers: what it gave, still made of them. */
+export interface Pass {
+  readonly algebra: Forward;
+  readonly output: unknown;
 }
 
 /**
- * f at x + ε·ẋ, the leaves of ẋ given in order. A function-valued output is differentiated when it is
- * applied, each time at a fresh level: so no ε of an earlier call is caught in it (Manzyuk et al. 2019).
+ * f at x + ε·ẋ, the leaves of ẋ given in order. The function gets a container and arrays of its own:
+ * nothing that it writes reaches the caller's.
  */
 export const evaluate = (
   operation: string,
   f: AnyFunction,
   x: unknown,
-  tangents: readonly Value[],
+  seeds: readonly Value[],
   constants: readonly unknown[],
-): Jvp<unknown> => {
+): Pass => {
   const algebra = new Forward();
   let k = 0;
-  const lifted = mapLeaves(operation, x, (leaf) => algebra.dual(leaf, tangents[k++] ?? 0));
-  const output = algebra.run(() => f(lifted, ...constants));
-  if (typeof output === "function") {
-    const applied = (args: readonly unknown[]): Jvp<unknown> =>
-      evaluate(operation, (...all) => (f(...all) as AnyFunction)(...args), x, tangents, constants);
-    return {
-      value: (...args: unknown[]) => applied(args).value,
-      tangent: (...args: unknown[]) => applied(args).tangent,
-    };
-  }
-  return {
-    value: mapLeaves(operation, output, (y) => algebra.primal(ownOutput(operation, algebra, y))),
-    tangent: mapLeaves(operation, output, (y) => algebra.tangent(y) ?? zeros(shapeOf(y))),
-  };
+  const lifted = mapLeaves(operation, x, (leaf) => algebra.dual(copied(leaf), seeds[k++] ?? 0));
+  return { algebra, output: algebra.run(() => f(lifted, ...constants)) };
 };
+
+/** The output without its ε, in its container. */
+export const valueOf = (operation: string, { algebra, output }: Pass): unknown =>
+  mapLeaves(operation, output, (y) => algebra.primal(ownOutput(operation, algebra, y)));
+
+/** The tangent of one value that came out; zeros for a constant. */
+export const tangentOf = (algebra: Forward, y: Value): Value =>
+  algebra.tangent(y) ?? zeros(shapeOf(y));

@@ -23,6 +23,7 @@ import {
   value,
   zeros,
 } from "@jacobian/core";
+import { combination } from "./bundle.ts";
 
 /** x + ε·ẋ with ε² = 0: a value and its derivative along one direction, of the same shape. */
 export class Dual extends Element {
@@ -58,8 +59,14 @@ export class Forward implements Algebra {
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
     const own = this.own(x);
     if (own === undefined) return rule.apply(x, s);
-    const y = rule.apply(own.primal, s);
-    return this.dual(y, rule.tangent(own.tangent, own.primal, y, s));
+    const { primal, tangent } = own;
+    const { smooth } = rule;
+    if (smooth !== undefined && typeof primal === "number") {
+      const y = smooth.value(primal, s);
+      return this.scalar(y, scale(smooth.partial(primal, y, s), tangent));
+    }
+    const y = rule.apply(primal, s);
+    return this.dual(y, rule.tangent(tangent, primal, y, s));
   }
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
@@ -67,6 +74,15 @@ export class Forward implements Algebra {
     const right = this.own(y);
     const px = left?.primal ?? x;
     const py = right?.primal ?? y;
+    const { smooth } = rule;
+    if (smooth !== undefined && typeof px === "number" && typeof py === "number") {
+      const z = smooth.value(px, py, s);
+      const [first, second] = smooth.partials;
+      if (right === undefined) return this.scalar(z, scale(first(px, py, z, s), left?.tangent ?? 0));
+      const q = second(px, py, z, s);
+      if (left === undefined) return this.scalar(z, scale(q, right.tangent));
+      return this.scalar(z, combination(first(px, py, z, s), left.tangent, q, right.tangent));
+    }
     const z = rule.apply(px, py, s);
     return this.dual(z, rule.tangent(left?.tangent, right?.tangent, px, py, z, s));
   }
@@ -118,6 +134,11 @@ export class Forward implements Algebra {
   dual(x: Value, dx: Value): Dual {
     if (!this.open) throw escaped("dual", x);
     return new Dual(this, x, typeof x === "number" ? dx : fit(dx, shapeOf(x)));
+  }
+
+  private scalar(x: number, dx: Value): Dual {
+    if (!this.open) throw escaped("dual", x);
+    return new Dual(this, x, dx);
   }
 
   /** What an operand is without this algebra's ε. */

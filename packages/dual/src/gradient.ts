@@ -5,10 +5,14 @@ import {
   type Scalar,
   type ScalarFor,
   type Scalars,
-  flatten,
+  type Value,
+  mapLeaves,
   scalarOutput,
-  unflatten,
+  shapeOf,
+  sizeOf,
+  stack,
 } from "@jacobian/core";
+import { type ChunkOptions, chunkOf } from "./chunk.ts";
 import { columnsOf } from "./columns.ts";
 import type { AnyFunction } from "./evaluate.ts";
 
@@ -18,35 +22,54 @@ export interface ValueAndGradient<A> {
   readonly gradient: Mirror<A>;
 }
 
-const along = (operation: string, f: AnyFunction, x: unknown, constants: readonly unknown[]) => {
-  const { value, columns } = columnsOf(operation, f, x, constants);
-  return {
-    value: scalarOutput(operation, value),
-    gradient: unflatten(operation, x, flatten(operation, columns)),
-  };
+const along = (
+  operation: string,
+  f: AnyFunction,
+  x: unknown,
+  constants: readonly unknown[],
+  chunk: number,
+) => {
+  const { value, columns } = columnsOf(operation, f, x, constants, chunk);
+  const y = scalarOutput(operation, value);
+  let k = 0;
+  const next = (): Value => columns[k++]?.[0] ?? NaN;
+  const gradient = mapLeaves(operation, x, (leaf) => {
+    const shape = shapeOf(leaf);
+    if (shape.length === 0) return next();
+    return stack(Array.from({ length: sizeOf(shape) }, next), shape)[0];
+  });
+  return { value: y, gradient };
 };
 
 /**
  * The value of a scalar function and its gradient, in the container of the input. Costs about n
- * evaluations: for many inputs use reverse mode (`@jacobian/tape`).
- * @throws ShapeError unless the output is one scalar.
+ * evaluations, several at a time: for many inputs use reverse mode (`@jacobian/tape`).
+ * @throws ShapeError unless the output is one scalar; DomainError for an option that is none.
  * @example
  * valueAndGradient(([x, y]) => mul(x, y))([2, 3]); // { value: 6, gradient: [ 3, 2 ] }
  */
-export const valueAndGradient =
-  <X = Scalars, C extends readonly unknown[] = []>(f: Differentiable<X, C, Scalar>) =>
-  <const A extends Input<X>>(x: A, ...constants: C): ValueAndGradient<A> =>
+export const valueAndGradient = <X = Scalars, C extends readonly unknown[] = []>(
+  f: Differentiable<X, C, Scalar>,
+  options: ChunkOptions = {},
+): (<const A extends Input<X>>(x: A, ...constants: C) => ValueAndGradient<A>) => {
+  const chunk = chunkOf("valueAndGradient", options);
+  return (x, ...constants) =>
     // The gradient is built in the structure of x; both are plain for plain input.
-    along("valueAndGradient", f as AnyFunction, x, constants) as ValueAndGradient<A>;
+    along("valueAndGradient", f as AnyFunction, x, constants, chunk) as ValueAndGradient<typeof x>;
+};
 
 /**
  * The gradient of a scalar function, in the container of the input, as `valueAndGradient` gives it.
- * @throws ShapeError unless the output is one scalar.
+ * @throws ShapeError unless the output is one scalar; DomainError for an option that is none.
  * @example
  * gradient(([x, y]) => mul(x, y))([2, 3]); // [ 3, 2 ]
  */
-export const gradient =
-  <X = Scalars, C extends readonly unknown[] = []>(f: Differentiable<X, C, Scalar>) =>
-  <const A extends Input<X>>(x: A, ...constants: C): Mirror<A> =>
+export const gradient = <X = Scalars, C extends readonly unknown[] = []>(
+  f: Differentiable<X, C, Scalar>,
+  options: ChunkOptions = {},
+): (<const A extends Input<X>>(x: A, ...constants: C) => Mirror<A>) => {
+  const chunk = chunkOf("gradient", options);
+  return (x, ...constants) =>
     // Built in the structure of x.
-    along("gradient", f as AnyFunction, x, constants).gradient as Mirror<A>;
+    along("gradient", f as AnyFunction, x, constants, chunk).gradient as Mirror<typeof x>;
+};

@@ -1,6 +1,11 @@
+export type { ChunkOptions } from "./chunk.ts";
 export { derivative } from "./derivative.ts";
-export type { Jvp } from "./evaluate.ts";
 export { gradient, valueAndGradient } from "./gradient.ts";
 export type { ValueAndGradient } from "./gradient.ts";
 export { jacobian } from "./jacobian.ts";
 export { jvp } from "./jvp.ts";
+export type { Jvp } from "./jvp.ts";
+export { pushforward } from "./pushforward.ts";
+export type { Pushforward } from "./pushforward.ts";
+export { mixedDirectional, secondDirectional } from "./second.ts";
+export type { MixedDirectional, SecondDirectional } from "./second.ts";

@@ -1,16 +1,17 @@
-import {
-  type Differentiable,
-  type Input,
-  type OutputFor,
-  type Scalars,
-  leavesOf,
-  sameStructure,
-} from "@jacobian/core";
-import { type AnyFunction, evaluate, type Jvp } from "./evaluate.ts";
+import type { Differentiable, Input, OutputFor, Scalars } from "@jacobian/core";
+import type { AnyFunction } from "./evaluate.ts";
+import { directionOf, push } from "./push.ts";
+
+/** The value of a function and its derivative along a direction, each in the output's container. */
+export interface Jvp<Y> {
+  readonly value: Y;
+  readonly tangent: Y;
+}
 
 /**
  * The Jacobian–vector product: f(x) and J(x)·v in one evaluation, v in the container of x, both
- * results in the container of the output. At a kink it follows the convention of the table.
+ * results in the container of the output. At a kink it is the derivative of the piece that the table's
+ * convention chooses (of the mean, where it is one), and so linear in v.
  * @throws ShapeError unless v has the structure of x; OperatorError or LevelError for an output that
  * is no value of f's own.
  * @example
@@ -19,9 +20,8 @@ import { type AnyFunction, evaluate, type Jvp } from "./evaluate.ts";
 export const jvp =
   <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
   <const A extends Input<X>>(x: A, v: Input<X>, ...constants: C): Jvp<OutputFor<A, Y>> => {
-    sameStructure<unknown>("jvp", x, v, "give the direction the structure of the input");
+    const along = [directionOf("jvp", x, v)];
+    const { value, tangents } = push("jvp", f as AnyFunction, x, along, constants);
     // The results come in the output's container, plain for plain input.
-    return evaluate("jvp", f as AnyFunction, x, leavesOf("jvp", v), constants) as Jvp<
-      OutputFor<A, Y>
-    >;
+    return { value, tangent: tangents[0] } as Jvp<OutputFor<A, Y>>;
   };
