@@ -1,6 +1,4 @@
 import {
-  type Plain,
-  type Shape,
   type Value,
   leavesOf,
   plainOf,
@@ -9,36 +7,52 @@ import {
   sizeOf,
 } from "@jacobian/core";
 import { Directions } from "./bundle.ts";
-import { type AnyFunction, evaluate, tangentOf, valueOf } from "./evaluate.ts";
+import { type AnyFunction, type Pass, evaluate, tangentOf, valueOf } from "./evaluate.ts";
+
+/** Some neighbouring columns of a Jacobian, from one evaluation. */
+export interface Chunk {
+  /** The first of them. */
+  readonly from: number;
+  readonly directions: Directions;
+  /** For every leaf of the output its tangents, in these directions. */
+  readonly tangents: readonly Value[];
+}
 
 export interface Columns {
-  /** The output, in its container. */
-  readonly value: unknown;
-  /** J·e₁, J·e₂, …, each as the leaves of the output's container. */
-  readonly columns: readonly (readonly Value[])[];
+  /** What the first evaluation gave. */
+  readonly first: Pass;
+  readonly rows: number;
+  readonly cols: number;
+  readonly chunks: readonly Chunk[];
 }
 
 /** What passes of one function must agree on. */
 export const sameOutput = "let the function give the same structure at every evaluation";
 
-/** 1 at entry k, else 0. */
-const unit = (shape: Shape, k: number): Plain =>
-  shape.length === 0 ? 1 : plainOf(shape, new Float64Array(sizeOf(shape)).fill(1, k, k + 1));
+/** How many entries values have in all. */
+const entriesIn = (values: readonly Value[]): number => {
+  let n = 0;
+  for (const x of values) n += typeof x === "number" ? 1 : sizeOf(shapeOf(x));
+  return n;
+};
 
-/** For every leaf the tangents along the unit vectors from ≤ k < to, of all entries in a row. */
-const unitSeeds = (
-  directions: Directions,
-  shapes: readonly Shape[],
-  from: number,
-  to: number,
-): Value[] => {
+/** For every leaf its tangents along as many unit vectors, the entries of all leaves counted in a row. */
+const unitSeeds = (directions: Directions, leaves: readonly Value[], from: number): Value[] => {
+  const to = from + directions.count;
   let start = 0;
-  return shapes.map((shape) => {
+  return leaves.map((leaf) => {
     const place = start;
+    const shape = shapeOf(leaf);
+    if (shape.length === 0) {
+      start++;
+      return place >= from && place < to ? directions.unit(place - from) : 0;
+    }
     start += sizeOf(shape);
     const first = Math.max(from, place);
     const units: Value[] = [];
-    for (let k = first; k < Math.min(to, start); k++) units.push(unit(shape, k - place));
+    for (let k = first; k < Math.min(to, start); k++) {
+      units.push(plainOf(shape, new Float64Array(start - place).fill(1, k - place, k - place + 1)));
+    }
     return directions.bundle(units, first - from);
   });
 };
@@ -51,19 +65,24 @@ export const columnsOf = (
   constants: readonly unknown[],
   chunk: number,
 ): Columns => {
-  const shapes = leavesOf(operation, x).map(shapeOf);
-  const entries = shapes.reduce((n, shape) => n + sizeOf(shape), 0);
-  const columns: (readonly Value[])[] = [];
-  let value: unknown;
-  for (let from = 0; from === 0 || from < entries; from += chunk) {
-    const to = Math.min(entries, from + chunk);
-    const directions = new Directions(to - from);
-    const seeds = unitSeeds(directions, shapes, from, to);
-    const pass = evaluate(operation, f, x, seeds, constants);
-    const again = valueOf(operation, pass);
-    value = from === 0 ? again : sameStructure(operation, value, again, sameOutput);
-    const tangents = leavesOf(operation, pass.output).map((y) => tangentOf(pass.algebra, y));
-    for (let k = 0; k < to - from; k++) columns.push(tangents.map((d) => directions.lane(d, k)));
+  const leaves = leavesOf(operation, x);
+  const cols = entriesIn(leaves);
+  const chunks: Chunk[] = [];
+  const pass = (from: number): Pass => {
+    const directions = new Directions(Math.min(chunk, cols - from));
+    const seeds = unitSeeds(directions, leaves, from);
+    const made = evaluate(operation, f, x, seeds, constants);
+    const outputs = leavesOf(operation, made.output);
+    const tangents = outputs.map((y) => tangentOf(operation, made, y));
+    chunks.push({ from, directions, tangents });
+    return made;
+  };
+  const first = pass(0);
+  if (cols > chunk) {
+    const value = valueOf(operation, first);
+    for (let from = chunk; from < cols; from += chunk) {
+      sameStructure(operation, value, valueOf(operation, pass(from)), sameOutput);
+    }
   }
-  return { value, columns };
+  return { first, rows: entriesIn(chunks[0]?.tangents ?? []), cols, chunks };
 };

@@ -22,9 +22,9 @@ export const derivative =
   <C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<Scalar, C, Y>) =>
   <A extends Scalar>(x: A, ...constants: C): OutputFor<A, Y> => {
     refuseOther(x);
-    const { tangents } = push("derivative", f as AnyFunction, x, [[1]], constants);
+    const pushed = push("derivative", f as AnyFunction, x, [[1]], constants);
     // The tangent comes in the output's container, plain for plain input.
-    return tangents[0] as OutputFor<A, Y>;
+    return pushed.tangent(0) as OutputFor<A, Y>;
   };
 
 const refuseOther = (x: unknown): void => {

@@ -32,5 +32,5 @@ export const valueOf = (operation: string, { algebra, output }: Pass): unknown =
   mapLeaves(operation, output, (y) => algebra.primal(ownOutput(operation, algebra, y)));
 
 /** The tangent of one value that came out; zeros for a constant. */
-export const tangentOf = (algebra: Forward, y: Value): Value =>
-  algebra.tangent(y) ?? zeros(shapeOf(y));
+export const tangentOf = (operation: string, { algebra }: Pass, y: Value): Value =>
+  algebra.tangent(ownOutput(operation, algebra, y)) ?? zeros(shapeOf(y));

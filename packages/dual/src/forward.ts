@@ -23,7 +23,7 @@ import {
   value,
   zeros,
 } from "@jacobian/core";
-import { combination } from "./bundle.ts";
+import { combination, multiple } from "./bundle.ts";
 
 /** x + ε·ẋ with ε² = 0: a value and its derivative along one direction, of the same shape. */
 export class Dual extends Element {
@@ -63,7 +63,7 @@ export class Forward implements Algebra {
     const { smooth } = rule;
     if (smooth !== undefined && typeof primal === "number") {
       const y = smooth.value(primal, s);
-      return this.scalar(y, scale(smooth.partial(primal, y, s), tangent));
+      return this.scalar(y, multiple(smooth.partial(primal, y, s), tangent));
     }
     const y = rule.apply(primal, s);
     return this.dual(y, rule.tangent(tangent, primal, y, s));
@@ -78,9 +78,9 @@ export class Forward implements Algebra {
     if (smooth !== undefined && typeof px === "number" && typeof py === "number") {
       const z = smooth.value(px, py, s);
       const [first, second] = smooth.partials;
-      if (right === undefined) return this.scalar(z, scale(first(px, py, z, s), left?.tangent ?? 0));
+      if (right === undefined) return this.scalar(z, multiple(first(px, py, z, s), left?.tangent ?? 0));
       const q = second(px, py, z, s);
-      if (left === undefined) return this.scalar(z, scale(q, right.tangent));
+      if (left === undefined) return this.scalar(z, multiple(q, right.tangent));
       return this.scalar(z, combination(first(px, py, z, s), left.tangent, q, right.tangent));
     }
     const z = rule.apply(px, py, s);

@@ -14,7 +14,7 @@ import {
 } from "@jacobian/core";
 import { type ChunkOptions, chunkOf } from "./chunk.ts";
 import { columnsOf } from "./columns.ts";
-import type { AnyFunction } from "./evaluate.ts";
+import { type AnyFunction, valueOf } from "./evaluate.ts";
 
 /** A scalar and its gradient, which has the container of the input. */
 export interface ValueAndGradient<A> {
@@ -29,16 +29,19 @@ const along = (
   constants: readonly unknown[],
   chunk: number,
 ) => {
-  const { value, columns } = columnsOf(operation, f, x, constants, chunk);
-  const y = scalarOutput(operation, value);
-  let k = 0;
-  const next = (): Value => columns[k++]?.[0] ?? NaN;
+  const { first, cols, chunks } = columnsOf(operation, f, x, constants, chunk);
+  const value = scalarOutput(operation, valueOf(operation, first));
+  const entries = new Array<Value>(cols).fill(0);
+  for (const { from, directions, tangents } of chunks) {
+    directions.visit(tangents[0] ?? 0, (lane, k) => (entries[from + k] = lane));
+  }
+  let start = 0;
   const gradient = mapLeaves(operation, x, (leaf) => {
     const shape = shapeOf(leaf);
-    if (shape.length === 0) return next();
-    return stack(Array.from({ length: sizeOf(shape) }, next), shape)[0];
+    if (shape.length === 0) return entries[start++];
+    return stack(entries.slice(start, (start += sizeOf(shape))), shape)[0];
   });
-  return { value: y, gradient };
+  return { value, gradient };
 };
 
 /**

@@ -4,16 +4,16 @@ import {
   type MatrixFor,
   type MatrixValue,
   type Scalars,
-  type Value,
   Element,
   Matrix,
   entriesOf,
-  entryCount,
   fromColumns,
+  shapeOf,
+  sizeOf,
   stack,
 } from "@jacobian/core";
 import { type ChunkOptions, chunkOf } from "./chunk.ts";
-import { columnsOf } from "./columns.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import type { AnyFunction } from "./evaluate.ts";
 
 /**
@@ -31,33 +31,37 @@ export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unk
 ): (<const A extends Input<X>>(x: A, ...constants: C) => MatrixFor<A>) => {
   const chunk = chunkOf("jacobian", options);
   return (x, ...constants) => {
-    const { value, columns } = columnsOf("jacobian", f as AnyFunction, x, constants, chunk);
+    const columns = columnsOf("jacobian", f as AnyFunction, x, constants, chunk);
     // Plain columns make a plain matrix.
-    return sideBySide(columns, entryCount("jacobian", value)) as MatrixFor<typeof x>;
+    return sideBySide(columns) as MatrixFor<typeof x>;
   };
 };
 
-/** The matrix with these columns, each a list of values laid end to end. */
-const sideBySide = (columns: readonly (readonly Value[])[], rows: number): MatrixValue => {
-  const cols = columns.length;
+/** The columns as a matrix, what is not known to be 0 written into zeros. */
+const sideBySide = (columns: Columns): MatrixValue => {
+  const { rows, cols, chunks } = columns;
   const data = new Float64Array(rows * cols);
-  for (let j = 0; j < cols; j++) {
-    let place = j;
-    for (const part of columns[j]!) {
-      if (part instanceof Element) {
-        // An element of an outer level: the same by primitives, so that it can be differentiated.
-        return fromColumns(stack(columns.flat(), [rows * cols])[0] ?? NaN, rows, cols);
-      }
-      if (typeof part === "number") {
-        data[place] = part;
-        place += cols;
-      } else {
-        for (const entry of entriesOf(part)) {
-          data[place] = entry;
-          place += cols;
-        }
-      }
+  let plain = true;
+  for (const { from, directions, tangents } of chunks) {
+    let start = from;
+    for (const d of tangents) {
+      directions.visit(d, (lane, k) => {
+        if (typeof lane === "number") data[start + k] = lane;
+        else if (lane instanceof Element) plain = false;
+        else entriesOf(lane).forEach((entry, i) => (data[start + k + i * cols] = entry));
+      });
+      start += cols * sizeOf(shapeOf(d));
     }
   }
-  return new Matrix(rows, cols, data);
+  return plain ? new Matrix(rows, cols, data) : byPrimitives(columns);
+};
+
+/** The same with elements of an outer level among the entries, so that it can be differentiated. */
+const byPrimitives = ({ rows, cols, chunks }: Columns): MatrixValue => {
+  const parts = chunks.flatMap(({ directions, tangents }) =>
+    Array.from({ length: directions.count }, (_, k) =>
+      tangents.map((d) => directions.lane(d, k)),
+    ).flat(),
+  );
+  return fromColumns(stack(parts, [rows * cols])[0] ?? NaN, rows, cols);
 };

@@ -21,7 +21,7 @@ export const jvp =
   <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
   <const A extends Input<X>>(x: A, v: Input<X>, ...constants: C): Jvp<OutputFor<A, Y>> => {
     const along = [directionOf("jvp", x, v)];
-    const { value, tangents } = push("jvp", f as AnyFunction, x, along, constants);
+    const pushed = push("jvp", f as AnyFunction, x, along, constants);
     // The results come in the output's container, plain for plain input.
-    return { value, tangent: tangents[0] } as Jvp<OutputFor<A, Y>>;
+    return { value: pushed.value(), tangent: pushed.tangent(0) } as Jvp<OutputFor<A, Y>>;
   };

@@ -3,16 +3,15 @@ import { Directions } from "./bundle.ts";
 import { sameOutput } from "./columns.ts";
 import { type AnyFunction, evaluate, tangentOf, valueOf } from "./evaluate.ts";
 
-/** The value of a function and its derivative along each of some directions, in the output's container. */
+/** The value of a function and its derivative along each of some directions, made when asked for. */
 export interface Pushed {
-  readonly value: unknown;
-  readonly tangents: readonly unknown[];
+  readonly value: () => unknown;
+  readonly tangent: (k: number) => unknown;
 }
 
 /**
- * f and its derivatives along directions, which are given as the leaves of x's container. A
- * function-valued output is differentiated when it is applied, each time at a fresh level: so no ε of
- * an earlier call is caught in it (Manzyuk et al. 2019).
+ * f and its derivatives along directions, which are given as the leaves of x's container; all in the
+ * output's container.
  */
 export const push = (
   operation: string,
@@ -21,32 +20,50 @@ export const push = (
   along: readonly (readonly Value[])[],
   constants: readonly unknown[],
 ): Pushed => {
-  const directions = new Directions(along.length);
-  const seeds = (along[0] ?? []).map((_, leaf) =>
-    directions.bundle(along.map((leaves) => leaves[leaf] ?? 0)),
-  );
+  const [first = []] = along;
+  const directions = along.length === 1 ? undefined : new Directions(along.length);
+  const seeds =
+    directions === undefined
+      ? first
+      : first.map((_, leaf) => directions.bundle(along.map((leaves) => leaves[leaf] ?? 0)));
   const pass = evaluate(operation, f, x, seeds, constants);
-  if (typeof pass.output === "function") {
-    const applied = (args: readonly unknown[]): Pushed =>
-      push(operation, (...all) => (f(...all) as AnyFunction)(...args), x, along, constants);
-    return {
-      value: (...args: unknown[]) => applied(args).value,
-      tangents: along.map(
-        (_, k) =>
-          (...args: unknown[]) =>
-            applied(args).tangents[k],
-      ),
-    };
-  }
+  if (typeof pass.output === "function") return pushApplied(operation, f, x, along, constants);
   return {
-    value: valueOf(operation, pass),
-    tangents: along.map((_, k) =>
-      mapLeaves(operation, pass.output, (y) => directions.lane(tangentOf(pass.algebra, y), k)),
-    ),
+    value: () => valueOf(operation, pass),
+    tangent: (k) =>
+      mapLeaves(operation, pass.output, (y) => {
+        const d = tangentOf(operation, pass, y);
+        return directions?.lane(d, k) ?? d;
+      }),
   };
 };
 
-/** The same, so many directions at a time. */
+/**
+ * A function-valued output is differentiated when it is applied, each time at a fresh level: so no ε of
+ * an earlier call is caught in it (Manzyuk et al. 2019).
+ */
+const pushApplied = (
+  operation: string,
+  f: AnyFunction,
+  x: unknown,
+  along: readonly (readonly Value[])[],
+  constants: readonly unknown[],
+): Pushed => {
+  const applied = (args: readonly unknown[]): Pushed =>
+    push(operation, (...all) => (f(...all) as AnyFunction)(...args), x, along, constants);
+  return {
+    value:
+      () =>
+      (...args: unknown[]) =>
+        applied(args).value(),
+    tangent:
+      (k) =>
+      (...args: unknown[]) =>
+        applied(args).tangent(k),
+  };
+};
+
+/** The same, so many directions at a time: the value, and all tangents in order. */
 export const pushInChunks = (
   operation: string,
   f: AnyFunction,
@@ -54,15 +71,20 @@ export const pushInChunks = (
   along: readonly (readonly Value[])[],
   constants: readonly unknown[],
   chunk: number,
-): Pushed => {
-  const { value, tangents } = push(operation, f, x, along.slice(0, chunk), constants);
-  const all = [...tangents];
+): { readonly value: unknown; readonly tangents: readonly unknown[] } => {
+  const tangents: unknown[] = [];
+  const pass = (from: number): unknown => {
+    const directions = along.slice(from, from + chunk);
+    const pushed = push(operation, f, x, directions, constants);
+    directions.forEach((_, k) => tangents.push(pushed.tangent(k)));
+    return pushed.value();
+  };
+  const value = pass(0);
   for (let from = chunk; from < along.length; from += chunk) {
-    const next = push(operation, f, x, along.slice(from, from + chunk), constants);
-    if (typeof value !== "function") sameStructure(operation, value, next.value, sameOutput);
-    all.push(...next.tangents);
+    const again = pass(from);
+    if (typeof value !== "function") sameStructure(operation, value, again, sameOutput);
   }
-  return { value, tangents: all };
+  return { value, tangents };
 };
 
 /** The leaves of a direction, in storage of their own; it must have the structure of x. */

@@ -1,6 +1,6 @@
 import type { Differentiable, Input, OutputFor, Scalars } from "@jacobian/core";
 import type { AnyFunction } from "./evaluate.ts";
-import { directionOf, push, type Pushed } from "./push.ts";
+import { directionOf, push } from "./push.ts";
 
 /** A function along one direction to second order, all in the output's container. */
 export interface SecondDirectional<Y> {
@@ -33,11 +33,15 @@ const hyperDual = (
   constants: readonly unknown[],
 ): MixedDirectional<unknown> => {
   const [alongV, alongW] = [[directionOf(operation, x, v)], [directionOf(operation, x, w)]];
-  const inner: AnyFunction = (y) => push(operation, f, y, alongV, constants);
+  const inner: AnyFunction = (y) => {
+    const pushed = push(operation, f, y, alongV, constants);
+    return [pushed.value(), pushed.tangent(0)];
+  };
   const outer = push(operation, inner, x, alongW, []);
-  // The container that `inner` gives.
-  const [{ value, tangents }, along] = [outer.value as Pushed, outer.tangents[0] as Pushed];
-  return { value, first: [tangents[0], along.value], second: along.tangents[0] };
+  // Value and derivative of what `inner` gives: two.
+  const [value, dv] = outer.value() as [unknown, unknown];
+  const [dw, second] = outer.tangent(0) as [unknown, unknown];
+  return { value, first: [dv, dw], second };
 };
 
 /**
