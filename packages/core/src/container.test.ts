@@ -31,13 +31,18 @@ describe("what is neither a value nor a container", () => {
     ["a function", [Math.sin], "got the function sin"],
     ["a class of one's own", new Model(), "got an object (Model)"],
     ["a Map", new Map(), "got an object (Map)"],
-    ["an async result", Promise.resolve(1), "got an object (Promise)"],
     ["an Int32Array", new Int32Array(2), "got an object (Int32Array)"],
   ])("%s is refused by name", (_kind, x, got) => {
     const walk = (): unknown => mapLeaves("gradient", x, (leaf) => leaf);
     expect(walk).toThrow(OperatorError);
     expect(walk).toThrow(
       `gradient: expected a number, Float64Array, Matrix or element, ${got}; check what the function`,
+    );
+  });
+
+  test("an async result is refused with what to do instead", () => {
+    expect(() => mapLeaves("gradient", Promise.resolve(1), (leaf) => leaf)).toThrow(
+      "got an object (Promise); await it beforehand: a function that is differentiated is not async",
     );
   });
 });

@@ -141,9 +141,11 @@ export const notAValue = (operation: string, x: unknown): Error => {
       `${operation}: ${got}; make it one value with vector([...]) or matrix([...])`,
     );
   }
-  return new OperatorError(
-    `${operation}: ${got}; check what the function that made this operand returns`,
-  );
+  const remedy =
+    x instanceof Promise
+      ? "await it beforehand: a function that is differentiated is not async"
+      : "check what the function that made this operand returns";
+  return new OperatorError(`${operation}: ${got}; ${remedy}`);
 };
 
 /** @throws ShapeError naming both shapes. */

@@ -3,11 +3,11 @@ import { mostDirections } from "./bundle.ts";
 
 /** How a Jacobian or gradient is taken. */
 export interface ChunkOptions {
-  /** Directions that one evaluation carries, from 1 to 32; 16 if not said. The result is the same. */
+  /** Directions that one evaluation carries, from 1 to 32; 32 if not said. Fewer hold less memory at a time. */
   readonly chunk?: number;
 }
 
-const usual = 16;
+const usual = mostDirections;
 
 const isOptions = (x: unknown): x is { readonly chunk?: unknown } =>
   typeof x === "object" && x !== null;

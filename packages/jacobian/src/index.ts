@@ -118,8 +118,20 @@ export {
 } from "@jacobian/core";
 
 // Derivatives.
-export { derivative, jvp } from "@jacobian/dual";
-export type { Jvp } from "@jacobian/dual";
+export {
+  derivative,
+  jvp,
+  mixedDirectional,
+  pushforward,
+  secondDirectional,
+} from "@jacobian/dual";
+export type {
+  ChunkOptions,
+  Jvp,
+  MixedDirectional,
+  Pushforward,
+  SecondDirectional,
+} from "@jacobian/dual";
 export { gradient, pullback, valueAndGradient, vjp } from "@jacobian/tape";
 export type { Pullback, ValueAndGradient, Vjp } from "@jacobian/tape";
 export { determinant } from "./determinant.ts";

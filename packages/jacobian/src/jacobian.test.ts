@@ -44,7 +44,13 @@ describe("wrong input", () => {
       expect(of(options)).toThrow(DomainError);
     }
     expect(of({ mod: "reverse" })).toThrow(
-      'jacobian: expected options { mode: "auto" | "forward" | "reverse" }, got mod; leave them out for auto',
+      'jacobian: expected options { mode: "auto" | "forward" | "reverse", chunk }, got mod; leave them out for auto',
+    );
+  });
+
+  test("a chunk that is none", () => {
+    expect(() => jacobian(polar, { chunk: 0 })).toThrow(
+      "jacobian: expected options { chunk } with a whole number from 1 to 32, got 0; leave them out for 32",
     );
   });
 
@@ -86,7 +92,8 @@ describe("jacobian", () => {
   test("auto evaluates columns of a tall Jacobian, rows of a wide one", () => {
     const count = (f: (x: Vector) => Vector | Scalar, n: number): number => {
       let calls = 0;
-      jacobian((x: Vector) => (calls++, f(x)))(new Float64Array(n));
+      // A column in each evaluation tells the two by their calls.
+      jacobian((x: Vector) => (calls++, f(x)), { chunk: 1 })(new Float64Array(n));
       return calls;
     };
     expect(count((x) => sum(x), 50)).toBe(2);

@@ -16,6 +16,8 @@ import { jacobian as reverse } from "@jacobian/tape";
 export interface JacobianOptions {
   /** Column by column, row by row, or whichever there are fewer of (the default). */
   readonly mode?: "auto" | "forward" | "reverse";
+  /** Columns that one evaluation gives where it goes forward, from 1 to 32 (the default). */
+  readonly chunk?: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface JacobianOptions {
  * the output, a column for each entry of the input, both in container order (matrices row by row);
  * 1×n for a scalar function, m×1 for a curve. `mode: "auto"` evaluates f once to count its outputs
  * and goes forward if there are at least as many as inputs, else in reverse.
- * @throws DomainError for another mode; OperatorError or LevelError for an output that is no value
+ * @throws DomainError for another mode or chunk; OperatorError or LevelError for an output that is no value
  * of f's own.
  * @example
  * const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
@@ -33,25 +35,27 @@ export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unk
   f: Differentiable<X, C, Y>,
   options: JacobianOptions = {},
 ): (<const A extends Input<X>>(x: A, ...constants: C) => MatrixFor<A>) => {
-  const mode = modeOf(options);
+  const { mode, ...chunk } = checked(options);
+  const [byColumns, byRows] = [forward(f, chunk), reverse(f)];
   return (x, ...constants) => {
     const isForward = mode === "auto" ? isTall(f, x, constants) : mode === "forward";
-    return (isForward ? forward(f) : reverse(f))(x, ...constants);
+    return (isForward ? byColumns : byRows)(x, ...constants);
   };
 };
 
 const modes: readonly unknown[] = ["auto", "forward", "reverse"];
 
-const isOptions = (x: unknown): x is { readonly mode?: unknown } =>
-  typeof x === "object" && x !== null;
+const isOptions = (x: unknown): x is JacobianOptions => typeof x === "object" && x !== null;
 
-/** What a program that is not type-checked may pass is refused, not ignored. */
-const modeOf = (options: unknown): unknown => {
-  const { mode = "auto", ...others } = isOptions(options) ? options : {};
+/** What a program that is not type-checked may pass is refused, not ignored; `chunk` is checked where it goes. */
+const checked = (options: unknown): JacobianOptions => {
+  const { mode = "auto", chunk, ...others } = isOptions(options) ? options : {};
   const wrong = isOptions(options) ? Object.keys(others)[0] : describe(options);
-  if (wrong === undefined && modes.includes(mode)) return mode;
+  if (wrong === undefined && modes.includes(mode)) {
+    return chunk === undefined ? { mode } : { mode, chunk };
+  }
   throw new DomainError(
-    `jacobian: expected options { mode: "auto" | "forward" | "reverse" }, got ${wrong ?? describe(mode)}; leave them out for auto`,
+    `jacobian: expected options { mode: "auto" | "forward" | "reverse", chunk }, got ${wrong ?? describe(mode)}; leave them out for auto`,
   );
 };
 

@@ -1,0 +1,83 @@
+import { type Scalar, LevelError, OperatorError, ShapeError, lt, mul } from "@jacobian/core";
+import { describe, expect, test } from "vitest";
+import {
+  derivative,
+  gradient,
+  jacobian,
+  jvp,
+  mixedDirectional,
+  pushforward,
+  secondDirectional,
+  valueAndGradient,
+} from "./index.ts";
+
+// Functions that do not give what a function should: each door says so, and what it says names the door.
+
+type Wrong = (x: readonly Scalar[]) => unknown;
+
+// Each door, entered by a function of two scalars whose types nobody has checked.
+const doors: Readonly<Record<string, (f: Wrong) => unknown>> = {
+  jvp: (f) => jvp(f)([2, 3], [1, 0]),
+  pushforward: (f) => pushforward(f)([2, 3], [[1, 0]]),
+  jacobian: (f) => jacobian(f)([2, 3]),
+  gradient: (f) => gradient(f as () => Scalar)([2, 3]),
+  valueAndGradient: (f) => valueAndGradient(f as () => Scalar)([2, 3]),
+  derivative: (f) => derivative((x) => f([x, 3]))(2),
+  secondDirectional: (f) => secondDirectional(f)([2, 3], [1, 0]),
+  mixedDirectional: (f) => mixedDirectional(f)([2, 3], [1, 0], [0, 1]),
+};
+
+describe.each(Object.entries(doors))("%s", (name, enter) => {
+  test.each<[string, Wrong, string]>([
+    ["nothing", () => undefined, "got undefined; check what the function"],
+    ["null in a list", ([x = 0]) => [x, null], "got null; check what the function"],
+    ["a promise", ([x = 0]) => Promise.resolve(x), "got an object (Promise); await it beforehand"],
+    ["a Map", ([x = 0]) => new Map([["x", x]]), "got an object (Map); check what the function"],
+    ["a text", ([x = 0]) => `${typeof x}`, 'got "object"; check what the function'],
+    ["an Int32Array", () => new Int32Array(2), "got an object (Int32Array); check what"],
+  ])("refuses %s", (_what, f, message) => {
+    expect(() => enter(f)).toThrow(OperatorError);
+    expect(() => enter(f)).toThrow(`${name}: expected a number, Float64Array, Matrix or element, `);
+    expect(() => enter(f)).toThrow(message);
+  });
+
+  test("lets what the function throws through, and ends its derivative", () => {
+    const mine = new RangeError("mine");
+    let kept: Scalar = 0;
+    const broken: Wrong = ([x = 0]) => {
+      kept = x;
+      throw mine;
+    };
+    expect(() => enter(broken)).toThrow(mine);
+    expect(() => mul(kept, 2)).toThrow(LevelError);
+  });
+
+  test("refuses an element that another call has left behind", () => {
+    let kept: Scalar = 0;
+    enter(([x = 0]) => (kept = x));
+    expect(() => enter(() => kept)).toThrow(LevelError);
+  });
+});
+
+describe("several evaluations of one function", () => {
+  /** Gives one output more at every call. */
+  const growing = (): Wrong => {
+    let calls = 0;
+    return ([x = 0]) => Array.from({ length: ++calls }, () => x);
+  };
+
+  test.each<[string, (f: Wrong) => unknown]>([
+    ["jacobian", (f) => jacobian(f, { chunk: 1 })([2, 3])],
+    ["pushforward", (f) => pushforward(f, { chunk: 1 })([2, 3], [[1, 0], [0, 1]])], // prettier-ignore
+  ])("%s refuses outputs of another structure", (name, enter) => {
+    expect(() => enter(growing())).toThrow(ShapeError);
+    expect(() => enter(growing())).toThrow(
+      `${name}: expected the structure [a scalar], got [a scalar,a scalar]; let the function give the same structure at every evaluation`,
+    );
+  });
+
+  test("a branch on a comparison is taken alike in each", () => {
+    const f: Wrong = ([x = 0, y = 0]) => (lt(x, y) ? [x] : [x, y]);
+    expect(jacobian(f, { chunk: 1 })([2, 3]).shape).toEqual([1, 2]);
+  });
+});
