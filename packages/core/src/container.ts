@@ -29,8 +29,8 @@ export const mapLeaves = (operation: string, x: unknown, f: (leaf: Value) => unk
 
 /** What a container holds next, in order; undefined for what is none. */
 const partsOf = (x: unknown): readonly unknown[] | undefined => {
-  // (Object.values of an array would be a slow copy of it.)
-  if (Array.isArray(x)) return x;
+  // An array of what nobody knows. (Object.values would be a slow copy of it.)
+  if (Array.isArray(x)) return x as readonly unknown[];
   return isPlainObject(x) ? Object.values(x) : undefined;
 };
 

@@ -1,29 +1,24 @@
 import {
-  type Algebra,
-  type BinaryRule,
-  type LocallyConstantRule,
-  type PiecewiseRule,
-  type Plain,
-  type Relation,
   type Scalar,
   type Shape,
-  type StructuredRule,
-  type UnaryRule,
   type Value,
   Element,
-  UndecidedError,
-  add,
   at,
   describe,
-  entryAt,
-  nextLevel,
-  scale,
   shapeOf,
   zeros,
 } from "@jacobian/core";
+import type { Directions } from "./directions.ts";
 
 /** Directions that one bundle can hold: a bit of an int32 for each. */
 export const mostDirections = 32;
+
+/** How many bits of a mask are set. */
+export const sizeOfMask = (mask: number): number => {
+  let size = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) size++;
+  return size;
+};
 
 /**
  * The tangents of one value in several directions at once. Only those are kept that are not known to
@@ -64,181 +59,3 @@ export class Bundle extends Element {
     return new Bundle(this.algebra, this.mask, to);
   }
 }
-
-const one: readonly Value[] = [1];
-
-/** How many bits of a mask are set. */
-const sizeOfMask = (mask: number): number => {
-  let size = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) size++;
-  return size;
-};
-
-/** The bits of a mask, lowest first. */
-const bitsOf = (mask: number): number[] => {
-  const bits: number[] = [];
-  for (let rest = mask; rest !== 0; rest &= rest - 1) bits.push(rest & -rest);
-  return bits;
-};
-
-/**
- * The arithmetic of bundles: what is done to a tangent is done in every direction. Whatever the chain
- * rule does to tangents is linear in them, so a direction in which nothing moves stays at 0. Its level
- * is below that of the dual numbers that carry its bundles, and above that of their values.
- */
-export class Directions implements Algebra {
-  readonly level = nextLevel();
-  readonly open = true;
-
-  /** `count` directions, at most `mostDirections`. */
-  constructor(readonly count: number) {}
-
-  unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
-    const own = this.own(x);
-    if (own === undefined) return rule.apply(x, s);
-    const gather = rule.gather?.(own.shape, s);
-    if (gather?.shape.length === 0) return this.entry(own, gather.index[0] ?? 0, rule, s);
-    return own.map((lane) => rule.apply(lane, s));
-  }
-
-  binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
-    const left = this.own(x);
-    const right = this.own(y);
-    if (right === undefined) return left?.map((d) => rule.apply(d, y, s)) ?? rule.apply(x, y, s);
-    if (left === undefined) return right.map((d) => rule.apply(x, d, s));
-    const mask = left.mask | right.mask;
-    const lanes = bitsOf(mask).map((bit) => rule.apply(left.lane(bit), right.lane(bit), s));
-    return new Bundle(this, mask, lanes);
-  }
-
-  piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
-    return this.each(inputs, (lanes) => [rule.apply(lanes, s)])[0]!;
-  }
-
-  locallyConstant<S>(rule: LocallyConstantRule<S>, x: Element, s: S): Value {
-    return this.own(x)?.map((lane) => rule.apply(lane, s)) ?? rule.apply(x, s);
-  }
-
-  structured<S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S): readonly Value[] {
-    return this.each(inputs, (lanes) => rule.apply(lanes, s));
-  }
-
-  decide(_relation: Relation, a: Value, b: Value): boolean {
-    throw undecided(a instanceof Bundle ? a : b);
-  }
-
-  value(x: Element): Plain {
-    throw undecided(x);
-  }
-
-  /**
-   * The tangents of one value in the directions from `first` on, 0 in the others; plain 0 if none is
-   * left. One direction alone needs no bundle.
-   */
-  bundle(tangents: readonly Value[], first = 0): Value {
-    if (this.count === 1) return tangents[0] ?? 0;
-    const lanes: Value[] = [];
-    let mask = 0;
-    for (let k = 0; k < tangents.length; k++) {
-      if (tangents[k] === 0) continue;
-      mask |= 1 << (first + k);
-      lanes.push(tangents[k]!);
-    }
-    return mask === 0 ? 0 : new Bundle(this, mask, lanes);
-  }
-
-  /** A unit vector: a scalar that moves by 1 in direction k alone. */
-  unit(k: number): Value {
-    return this.count === 1 ? 1 : new Bundle(this, 1 << k, one);
-  }
-
-  /** The tangent in direction k; a constant one is the same in all. */
-  lane(d: Value, k: number): Value {
-    return this.own(d)?.lane(1 << k) ?? d;
-  }
-
-  /** Visits the tangents with their directions, all that are not known to be 0. */
-  visit(d: Value, f: (lane: Value, k: number) => void): void {
-    const own = this.own(d);
-    if (own === undefined) {
-      for (let k = 0; d !== 0 && k < this.count; k++) f(d, k);
-      return;
-    }
-    for (let rest = own.mask, n = 0; rest !== 0; rest &= rest - 1, n++) {
-      f(own.lanes[n]!, 31 - Math.clz32(rest & -rest));
-    }
-  }
-
-  private own(x: Value): Bundle | undefined {
-    return x instanceof Bundle && x.algebra === this ? x : undefined;
-  }
-
-  /** Entry k of every tangent; directions in which it is 0 are dropped. */
-  private entry<S>(x: Bundle, k: number, rule: UnaryRule<S>, s: S): Value {
-    const lanes: Value[] = [];
-    let mask = 0;
-    for (let rest = x.mask, n = 0; rest !== 0; rest &= rest - 1, n++) {
-      const lane = x.lanes[n]!;
-      const entry = lane instanceof Element ? rule.apply(lane, s) : entryAt(lane, k);
-      if (entry === 0) continue;
-      mask |= rest & -rest;
-      lanes.push(entry);
-    }
-    return mask === 0 ? 0 : new Bundle(this, mask, lanes);
-  }
-
-  /** The outputs of f in every direction, each bundled. */
-  private each(
-    inputs: readonly Value[],
-    f: (lanes: readonly Value[]) => readonly Value[],
-  ): readonly Value[] {
-    const mask = inputs.reduce<number>((bits, x) => bits | (this.own(x)?.mask ?? 0), 0);
-    const outputs = bitsOf(mask).map((bit) => f(inputs.map((x) => this.own(x)?.lane(bit) ?? x)));
-    return (outputs[0] ?? []).map(
-      (_, k) =>
-        new Bundle(
-          this,
-          mask,
-          outputs.map((output) => output[k]!),
-        ),
-    );
-  }
-}
-
-const undecided = (x: Value): UndecidedError =>
-  new UndecidedError(
-    `dual: expected a rule that is linear in its tangents, got one that looks at the number behind ${describe(x)}; write tangents and pushforwards with linear and bilinear functions of them`,
-  );
-
-/** p·ẋ, the product of the chain rule, where an exact zero annihilates. */
-export const multiple = (p: Value, dx: Value): Value =>
-  typeof dx !== "number" && dx instanceof Bundle && p !== 1 ? scaled(p, dx) : scale(p, dx);
-
-/** p·ẋ + q·ẏ, in one go for bundles. */
-export const combination = (p: Value, dx: Value, q: Value, dy: Value): Value =>
-  typeof dx !== "number" && dx instanceof Bundle && dy instanceof Bundle && dx.algebra === dy.algebra
-    ? combined(p, dx, q, dy)
-    : add(multiple(p, dx), multiple(q, dy));
-
-// Loops, not callbacks: a lane costs 2 ns in them.
-
-const scaled = (p: Value, { algebra, mask, lanes }: Bundle): Bundle => {
-  const to = new Array<Value>(lanes.length);
-  for (let k = 0; k < to.length; k++) to[k] = scale(p, lanes[k]!);
-  return new Bundle(algebra, mask, to);
-};
-
-const combined = (p: Value, dx: Bundle, q: Value, dy: Bundle): Bundle => {
-  const mask = dx.mask | dy.mask;
-  const both = dx.mask & dy.mask;
-  const to = new Array<Value>(both === mask ? dx.lanes.length : sizeOfMask(mask));
-  let i = 0;
-  let j = 0;
-  for (let rest = mask, k = 0; rest !== 0; rest &= rest - 1, k++) {
-    const bit = rest & -rest;
-    if ((both & bit) !== 0) to[k] = add(scale(p, dx.lanes[i++]!), scale(q, dy.lanes[j++]!));
-    else if ((dx.mask & bit) !== 0) to[k] = scale(p, dx.lanes[i++]!);
-    else to[k] = scale(q, dy.lanes[j++]!);
-  }
-  return new Bundle(dx.algebra, mask, to);
-};

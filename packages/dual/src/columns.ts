@@ -1,12 +1,5 @@
-import {
-  type Value,
-  leavesOf,
-  plainOf,
-  sameStructure,
-  shapeOf,
-  sizeOf,
-} from "@jacobian/core";
-import { Directions } from "./bundle.ts";
+import { type Value, leavesOf, plainOf, sameStructure, shapeOf, sizeOf } from "@jacobian/core";
+import { Directions } from "./directions.ts";
 import { type AnyFunction, type Pass, evaluate, tangentOf, valueOf } from "./evaluate.ts";
 
 /** Some neighbouring columns of a Jacobian, from one evaluation. */

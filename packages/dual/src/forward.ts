@@ -23,7 +23,7 @@ import {
   value,
   zeros,
 } from "@jacobian/core";
-import { combination, multiple } from "./bundle.ts";
+import { combination, multiple } from "./combination.ts";
 
 /** x + ε·ẋ with ε² = 0: a value and its derivative along one direction, of the same shape. */
 export class Dual extends Element {
@@ -78,7 +78,8 @@ export class Forward implements Algebra {
     if (smooth !== undefined && typeof px === "number" && typeof py === "number") {
       const z = smooth.value(px, py, s);
       const [first, second] = smooth.partials;
-      if (right === undefined) return this.scalar(z, multiple(first(px, py, z, s), left?.tangent ?? 0));
+      if (right === undefined)
+        return this.scalar(z, multiple(first(px, py, z, s), left?.tangent ?? 0));
       const q = second(px, py, z, s);
       if (left === undefined) return this.scalar(z, multiple(q, right.tangent));
       return this.scalar(z, combination(first(px, py, z, s), left.tangent, q, right.tangent));

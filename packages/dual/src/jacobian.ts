@@ -41,19 +41,19 @@ export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unk
 const sideBySide = (columns: Columns): MatrixValue => {
   const { rows, cols, chunks } = columns;
   const data = new Float64Array(rows * cols);
-  let plain = true;
+  let elements = 0;
   for (const { from, directions, tangents } of chunks) {
     let start = from;
     for (const d of tangents) {
       directions.visit(d, (lane, k) => {
         if (typeof lane === "number") data[start + k] = lane;
-        else if (lane instanceof Element) plain = false;
+        else if (lane instanceof Element) elements++;
         else entriesOf(lane).forEach((entry, i) => (data[start + k + i * cols] = entry));
       });
       start += cols * sizeOf(shapeOf(d));
     }
   }
-  return plain ? new Matrix(rows, cols, data) : byPrimitives(columns);
+  return elements === 0 ? new Matrix(rows, cols, data) : byPrimitives(columns);
 };
 
 /** The same with elements of an outer level among the entries, so that it can be differentiated. */

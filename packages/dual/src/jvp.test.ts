@@ -8,15 +8,11 @@ import {
   add,
   at,
   cos,
-  div,
-  exp,
   mul,
   sin,
-  sub,
   sum,
   sumOver,
   square,
-  vector,
 } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import { derivative, gradient, jacobian, jvp, valueAndGradient } from "./index.ts";
@@ -148,25 +144,5 @@ describe("Jacobians", () => {
       value: 20,
       gradient: { a: 10, b: Float64Array.of(4, 12) },
     });
-  });
-});
-
-describe("perturbation confusion", () => {
-  test("Siskind & Pearlmutter 2005: D(x ↦ x·D(y ↦ x + y)(1))(1) = 1", () => {
-    expect(derivative((x) => mul(x, derivative((y) => add(x, y))(1)))(1)).toBe(1);
-  });
-
-  test("Manzyuk et al. 2019: (D s 0)(D s 0 exp)(1) = e", () => {
-    type F = (y: Scalar) => Scalar;
-    const s = (x: Scalar) => (f: F) => (y: Scalar) => f(add(x, y));
-    const shift = derivative(s)(0);
-    expect(shift(shift(exp))(1)).toBe(Math.E);
-  });
-
-  test("a third derivative by nesting", () => {
-    const f = (x: Scalar) => div(1, x);
-    const third = derivative((x) => derivative((y) => derivative(f)(y))(x))(2);
-    expect(third).toBeCloseTo(-6 / 16, 15);
-    expect(derivative((x) => at(vector([sub(x, 1), square(x)]), 1))(3)).toBe(6);
   });
 });

@@ -1,5 +1,5 @@
 import { type Value, copied, leavesOf, mapLeaves, sameStructure } from "@jacobian/core";
-import { Directions } from "./bundle.ts";
+import { Directions } from "./directions.ts";
 import { sameOutput } from "./columns.ts";
 import { type AnyFunction, evaluate, tangentOf, valueOf } from "./evaluate.ts";
 

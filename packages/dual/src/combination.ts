@@ -1,0 +1,40 @@
+import { type Value, add, scale } from "@jacobian/core";
+import { Bundle, sizeOfMask } from "./bundle.ts";
+
+// The two products of the chain rule on scalars: what a rule's own tangent comes to, in one step.
+
+/** p·ẋ, the product of the chain rule, where an exact zero annihilates. */
+export const multiple = (p: Value, dx: Value): Value =>
+  typeof dx !== "number" && dx instanceof Bundle && p !== 1 ? scaled(p, dx) : scale(p, dx);
+
+/** p·ẋ + q·ẏ, in one go for bundles. */
+export const combination = (p: Value, dx: Value, q: Value, dy: Value): Value =>
+  typeof dx !== "number" &&
+  dx instanceof Bundle &&
+  dy instanceof Bundle &&
+  dx.algebra === dy.algebra
+    ? combined(p, dx, q, dy)
+    : add(multiple(p, dx), multiple(q, dy));
+
+// Loops, not callbacks: a lane costs 2 ns in them.
+
+const scaled = (p: Value, { algebra, mask, lanes }: Bundle): Bundle => {
+  const to = new Array<Value>(lanes.length);
+  for (let k = 0; k < to.length; k++) to[k] = scale(p, lanes[k]!);
+  return new Bundle(algebra, mask, to);
+};
+
+const combined = (p: Value, dx: Bundle, q: Value, dy: Bundle): Bundle => {
+  const mask = dx.mask | dy.mask;
+  const both = dx.mask & dy.mask;
+  const to = new Array<Value>(both === mask ? dx.lanes.length : sizeOfMask(mask));
+  let i = 0;
+  let j = 0;
+  for (let rest = mask, k = 0; rest !== 0; rest &= rest - 1, k++) {
+    const bit = rest & -rest;
+    if ((both & bit) !== 0) to[k] = add(scale(p, dx.lanes[i++]!), scale(q, dy.lanes[j++]!));
+    else if ((dx.mask & bit) !== 0) to[k] = scale(p, dx.lanes[i++]!);
+    else to[k] = scale(q, dy.lanes[j++]!);
+  }
+  return new Bundle(dx.algebra, mask, to);
+};
