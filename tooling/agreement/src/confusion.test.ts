@@ -11,6 +11,8 @@ type Derivative = (f: Unary) => Unary;
 const engines: readonly (readonly [string, Derivative])[] = [
   ["dual", (f) => (x) => dual.derivative(f)(x)],
   ["tape", (f) => (x) => tape.gradient(f)(x)],
+  ["many directions", (f) => (x) => dual.pushforward(f)(x, [5, 1]).tangents[1] ?? NaN],
+  ["hyper-dual", (f) => (x) => dual.secondDirectional(f)(x, 1).first],
 ];
 
 const pairs = engines.flatMap(([outer, D]) =>
