@@ -3,6 +3,7 @@ export const suiteNames: readonly string[] = [
   "plain",
   "plain-after-elements",
   "dual",
+  "forward",
   "tape",
   "problems",
   "webassembly",
