@@ -31,10 +31,14 @@ describe("wrong operands", () => {
     );
   });
 
-  test.each([2, "nuclear"] as const)("NaN for %s", (kind) => {
+  test.each([2, "nuclear"] as const)("NaN for %s, in one row too", (kind) => {
     const A = new Matrix(2, 2, Float64Array.of(1, 2, NaN, 4));
     expect(() => norm(A, kind)).toThrow(
       "norm: expected a matrix of finite numbers, got NaN in row 1, column 0",
+    );
+    expect(() => norm(new Matrix(1, 2, Float64Array.of(1, NaN)), kind)).toThrow(DomainError);
+    expect(() => norm(new Matrix(2, 1, Float64Array.of(1, Infinity)), kind)).toThrow(
+      "norm: expected a matrix of finite numbers, got Infinity in row 1, column 0",
     );
   });
 });

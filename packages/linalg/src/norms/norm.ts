@@ -14,7 +14,9 @@ import {
   norm2,
   sizeOf,
   sum,
+  value,
 } from "@jacobian/core";
+import { finiteEntries } from "../finite.ts";
 import { operandShape } from "../shapes.ts";
 import { nuclearNorm } from "./nuclear-norm.ts";
 import { singularValueAt } from "./singular-pair.ts";
@@ -53,14 +55,19 @@ const largestSum = (A: Value, axis: "rows" | "columns", [m = 0, n = 0]: Shape): 
   // There is no largest of no sums.
   m * n === 0 ? 0 : amax(sum.rule.apply(abs(A), axis));
 
+/** The one singular value of a row or column is its length. */
+const ofLine = (A: Value): Value => {
+  finiteEntries("norm", value(A));
+  return norm2(A);
+};
+
 const ofMatrix = (A: Value, kind: unknown, shape: Shape): Value => {
   checkedKind("norm", kind);
   if (kind === "fro") return norm2(A);
   if (kind === 1) return largestSum(A, "columns", shape);
   if (kind === Infinity) return largestSum(A, "rows", shape);
-  // The one singular value of a row or column is its length.
-  if (kind === 2) return Math.min(...shape) < 2 ? norm2(A) : singularValueAt("norm", A, 0);
-  return Math.min(...shape) < 2 ? norm2(A) : nuclearNorm(A);
+  if (Math.min(...shape) < 2) return ofLine(A);
+  return kind === 2 ? singularValueAt("norm", A, 0) : nuclearNorm(A);
 };
 
 /**
@@ -70,7 +77,8 @@ const ofMatrix = (A: Value, kind: unknown, shape: Shape): Value => {
  * value σ₁ (2), the sum of the singular values ("nuclear"). 0 of no entries. The derivative of σ₁ is
  * u₁ᵀ·Ȧ·v₁, that of the nuclear norm ⟨U·Vᵀ, Ȧ⟩ with the polar factor U·Vᵀ (docs/rules.md (9.5), (9.8)); the
  * others are sums of pieces and have core's conventions at their kinks: |x|′(0) = 0, the derivative of a
- * largest entry is the mean over ties, that of a length at 0 is 0.
+ * largest entry is the mean over ties, that of a length at 0 is 0; of one row or column both 2 and "nuclear"
+ * are the length.
  * @throws ShapeError for what is neither vector nor matrix; DomainError for another kind and, for 2 and
  * "nuclear" of a matrix, for NaN or ∞, in the derivative of the first where σ₁ is repeated, and of the
  * second unless A has full rank.
