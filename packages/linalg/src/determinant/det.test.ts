@@ -2,7 +2,7 @@ import { type Plain, DomainError, Matrix, ShapeError, SingularMatrixError } from
 import { describe, expect, test } from "vitest";
 import { hilbert, randomMatrix, relativeError, sizes } from "../../test-support/matrices.ts";
 import { laplace } from "../../test-support/oracles.ts";
-import { det, diagonalMatrix, logAbsDet, lu, matmul } from "../index.ts";
+import { det, diagonalMatrix, logAbsDet, matmul } from "../index.ts";
 
 const singular = Matrix.fromRows([
   [1, 2],
@@ -108,11 +108,6 @@ test("elimination that overflows is done in another unit", () => {
   expect(det(A)).toBe(-Infinity);
   expect(logAbsDet(A).sign).toBe(-1);
   expect(logAbsDet(A).logAbsDet).toBeCloseTo(Math.LN2 + 616 * Math.LN10, 11);
-  expect(lu(A).L.toJSON()).toEqual([
-    [1, 0],
-    [1, 1],
-  ]);
-  expect(lu(A).U.at(0, 1)).toBe(1e308);
   expect(det(diagonalMatrix(Float64Array.of(1e308, 1e-308)))).toBeCloseTo(1, 13);
   expect(logAbsDet(scaled(scaled(A, 1e-308), 1e-310)).logAbsDet).toBeCloseTo(
     Math.LN2 - 620 * Math.LN10,

@@ -72,6 +72,36 @@ test("has a derivative where only the last pivot is 0: there U is L⁻¹·P·A",
   expect(dU?.data).toEqual(Float64Array.of(0.5, -1, 0, 0.25 - l * 4 + 0.5));
 });
 
+test("elimination that overflows on the way is done in another unit", () => {
+  const A = scaled(
+    Matrix.fromRows([
+      [1, 0, 1],
+      [1, 0.25, -1],
+      [1, 0.5, 0],
+    ]),
+    1e308,
+  );
+  const { L, U } = lu(A);
+  expect(L.toJSON()).toEqual([
+    [1, 0, 0],
+    [1, 1, 0],
+    [1, 0.5, 1],
+  ]);
+  // On the way there is −2e308 in its place.
+  expect(U.at(2, 2)).toBeCloseTo(-1.5e308, -294);
+});
+
+test("factors that leave the range are refused", () => {
+  const A = Matrix.fromRows([
+    [1e308, 1e308],
+    [-1e308, 1e308],
+  ]);
+  expect(() => lu(A)).toThrow(DomainError);
+  expect(() => lu(A)).toThrow(
+    "lu: expected a matrix whose factors are in the range of float64, got a 2×2 matrix of entries up to 1.0e+308; scale it down first",
+  );
+});
+
 const largest = (A: Matrix): number => Math.max(0, ...A.data.map(Math.abs));
 const scaled = (A: Matrix, unit: number): Matrix =>
   new Matrix(

@@ -4,6 +4,7 @@ import {
   type StructuredRule,
   type Value,
   type Vector,
+  DomainError,
   Element,
   type Matrix,
   SingularMatrixError,
@@ -22,6 +23,7 @@ import {
 import { tabulated } from "../construct/tabulated.ts";
 import { lowerTriangle, upperTriangle } from "../construct/triangles.ts";
 import { conditionOf, factorsOf, keptOf } from "../systems/factors.ts";
+import { largestMagnitude } from "../kernels/exponent.ts";
 import type { Factors } from "../kernels/factorize.ts";
 import { matmul } from "../products/products.ts";
 import { plainOperand, squareSize } from "../shapes.ts";
@@ -60,12 +62,15 @@ interface Factorize {
   (A: MatrixValue): LU<MatrixValue>;
 }
 
-const unpacked = ({ n, packed, order, sign, unit }: Factors): readonly Plain[] => [
-  tabulated(n, n, (i, j) => (j < i ? packed[i * n + j]! : i === j ? 1 : 0)),
-  tabulated(n, n, (i, j) => (j < i ? 0 : packed[i * n + j]! * unit)),
-  Float64Array.from(order),
-  sign,
-];
+/** @throws DomainError if an entry of U leaves the range. */
+const unpacked = (A: Plain, { n, packed, order, sign, unit }: Factors): readonly Plain[] => {
+  const L = tabulated(n, n, (i, j) => (j < i ? packed[i * n + j]! : i === j ? 1 : 0));
+  const U = tabulated(n, n, (i, j) => (j < i ? 0 : packed[i * n + j]! * unit));
+  if (U.data.every(Number.isFinite)) return [L, U, Float64Array.from(order), sign];
+  throw new DomainError(
+    `lu: expected a matrix whose factors are in the range of float64, got ${describeShape(shapeOf(A))} of entries up to ${largestMagnitude(entriesOf(A)).toPrecision(2)}; scale it down first`,
+  );
+};
 
 /** P·A, where row i is row order[i] of A. */
 const permuted = (A: Value, order: Float64Array): Value => {
@@ -96,7 +101,7 @@ const belowDiagonal = (G: Value, U: Value, n: number): Value => {
 };
 
 const factorization = /*#__PURE__*/ structured("lu", {
-  value: ([A = NaN]) => unpacked(factorsOf("lu", A)),
+  value: ([A = NaN]) => unpacked(A, factorsOf("lu", A)),
   shape: ([a = []]) => {
     const n = squareSize("lu", a);
     return [[n, n], [n, n], [n], []];
@@ -136,7 +141,7 @@ const ofPlain = (A: Plain) => {
   const factors = factorsOf("lu", A);
   // What is written into A later does not reach these factors.
   const kept = keptOf("lu", A);
-  const [L, U] = unpacked(factors);
+  const [L, U] = unpacked(A, factors);
   return {
     L,
     U,
@@ -153,8 +158,8 @@ const ofPlain = (A: Plain) => {
  * P·A = L·U with partial pivoting, of any square matrix. With F₋ the part of F = L⁻¹·P·Ȧ·U⁻¹ below the
  * diagonal, L̇ = L·F₋ and U̇ = L⁻¹·P·Ȧ − F₋·U (de Hoog, Anderssen & Lukas 2011, Math. Comp. 80, 1585–1600;
  * docs/rules.md (4.3)); the permutation is locally constant.
- * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A; SingularMatrixError in the
- * derivative of L or U if a pivot before the last is 0, where they do not have one.
+ * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A, or if U leaves the range of float64;
+ * SingularMatrixError in the derivative of L or U if a pivot before the last is 0, where they do not have one.
  * @example
  * lu(matrix([[0, 2], [3, 4]])).permutation; // Int32Array(2) [ 1, 0 ]
  */

@@ -9,22 +9,20 @@ import {
   type Value,
   type Vector,
   Element,
-  SingularMatrixError,
   add,
   callable,
-  describeShape,
   entriesOf,
   linear,
   neg,
-  plainOf,
   shapeOf,
   structured,
   sub,
 } from "@jacobian/core";
 import { applyPseudoinverse } from "../kernels/complete-orthogonal.ts";
-import { largestMagnitude, unitOf } from "../kernels/exponent.ts";
+import { unitOf } from "../kernels/exponent.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
 import { misfit, operandShape } from "../shapes.ts";
+import { solutionInRange } from "../systems/in-range.ts";
 import { isZero } from "../systems/solve.ts";
 import { completeOf, rankOf, refuseTruncated } from "./complete.ts";
 import { type RankOptions, toleranceOf } from "./options.ts";
@@ -76,13 +74,9 @@ const solution = (A: Plain, b: Plain, { rank, transposed }: Which): Float64Array
 
 /** M⁺·b, which is in range unless b is not. */
 const valueOf = (A: Plain, b: Plain, which: Which): Plain => {
-  const x = solution(A, b, which);
-  if (x.every(Number.isFinite) || !entriesOf(b).every(Number.isFinite)) {
-    return plainOf(solutionShape(shapeOf(A), shapeOf(b), which.transposed), x);
-  }
-  throw new SingularMatrixError(
-    `lstsq: expected a problem whose solution is in the range of float64, got ${describeShape(shapeOf(A))} of entries up to ${largestMagnitude(entriesOf(A)).toPrecision(2)}; scale it up, or give a larger tolerance`,
-  );
+  const shape = solutionShape(shapeOf(A), shapeOf(b), which.transposed);
+  const remedy = "scale it up, or give a larger tolerance";
+  return solutionInRange("lstsq", A, b, shape, solution(A, b, which), remedy);
 };
 
 /** M⁺·b, where M is A, or Aᵀ if `transposed`: then products with A and Aᵀ change places. */

@@ -8,7 +8,6 @@ import {
   callable,
   entriesOf,
   neg,
-  plainOf,
   shapeOf,
   structured,
 } from "@jacobian/core";
@@ -16,6 +15,7 @@ import { symmetricPart } from "../construct/symmetric-part.ts";
 import { substitute } from "../kernels/substitute.ts";
 import { matmul, timesTransposed } from "../products/products.ts";
 import { definiteFactorsOf } from "./definite.ts";
+import { solutionInRange } from "./in-range.ts";
 import { residualTangent, solutionShape } from "./solve.ts";
 
 interface SolvePositiveDefinite {
@@ -32,7 +32,8 @@ const system: Structured = /*#__PURE__*/ structured(name, {
   value: ([A = NaN, b = NaN]) => {
     const [, columns = 1] = shapeOf(b);
     const factors = definiteFactorsOf(name, A);
-    return [plainOf(shapeOf(b), substitute(factors, entriesOf(b), columns))];
+    const x = substitute(factors, entriesOf(b), columns);
+    return [solutionInRange(name, A, b, shapeOf(b), x, "scale it up first")];
   },
   shape: ([a = [], b = []]) => [solutionShape(name, a, b)],
   pushforward: ([dA = NaN, db = NaN], [A = NaN], [x = NaN]) =>
@@ -48,7 +49,8 @@ const system: Structured = /*#__PURE__*/ structured(name, {
  * matrix for m right-hand sides: by the Cholesky factor, with half the operations of `solve`. ẋ = S⁻¹(ḃ − Ṡ·x), and
  * so b̄ = S⁻¹·x̄, S̄ = −(b̄·xᵀ + x·b̄ᵀ)/2 (docs/rules.md (2.7)), by the same factor.
  * @throws ShapeError unless A is square with as many rows as b; DomainError unless S is positive definite,
- * or for NaN or ∞ in A; SingularMatrixError if the reciprocal condition number is below n·2⁻⁵².
+ * or for NaN or ∞ in A; SingularMatrixError if the reciprocal condition number is below n·2⁻⁵², or if x leaves
+ * the range of float64.
  * @example
  * solvePositiveDefinite(matrix([[4, 2], [2, 10]]), Float64Array.of(8, 22)); // Float64Array(2) [ 1, 2 ]
  */

@@ -15,7 +15,16 @@ import {
   sizes,
 } from "../../test-support/matrices.ts";
 import { inverseByCofactors } from "../../test-support/oracles.ts";
-import { diagonalMatrix, fromColumns, identity, inv, matmul, solve, transpose } from "../index.ts";
+import {
+  diagonalMatrix,
+  fromColumns,
+  identity,
+  inv,
+  matmul,
+  solve,
+  solvePositiveDefinite,
+  transpose,
+} from "../index.ts";
 import { solveTransposed } from "./solve.ts";
 
 const A = randomMatrix(3, 3);
@@ -148,6 +157,18 @@ test.each([1e308, 1e-308, 1e-310])(
     expect(solve(A, Float64Array.of(0, unit))).toEqual(Float64Array.of(0.5, -0.5));
   },
 );
+
+test("solutions beyond the range are refused, unless the right-hand side is beyond it", () => {
+  const tiny = diagonalMatrix(Float64Array.of(1e-310, 1e-310));
+  for (const f of [solve, solvePositiveDefinite, solveTransposed]) {
+    const refuse = () => f(tiny, Float64Array.of(1, 1));
+    expect(refuse).toThrow(SingularMatrixError);
+    expect(refuse).toThrow(
+      "expected a problem whose solution is in the range of float64, got a 2×2 matrix of entries up to 1.0e-310; scale it up first",
+    );
+    expect(() => f(tiny, Float64Array.of(Infinity, 1))).not.toThrow();
+  }
+});
 
 test("inverses near the ends of the range are right or refused", () => {
   expect(inv(Matrix.fromRows([[1e308]])).at(0, 0)).toBe(1e-308);

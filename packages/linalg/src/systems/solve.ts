@@ -9,12 +9,12 @@ import {
   callable,
   entriesOf,
   neg,
-  plainOf,
   shapeOf,
   structured,
   sub,
 } from "@jacobian/core";
 import { invertibleFactorsOf } from "./factors.ts";
+import { solutionInRange } from "./in-range.ts";
 import { substitute, substituteTransposed } from "../kernels/substitute.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
 import { misfit, squareSize } from "../shapes.ts";
@@ -57,7 +57,8 @@ const system = /*#__PURE__*/ structured<boolean | undefined>("solve", {
     const [, columns = 1] = shapeOf(b);
     const factors = invertibleFactorsOf("solve", A);
     const kernel = transposed ? substituteTransposed : substitute;
-    return [plainOf(shapeOf(b), kernel(factors, entriesOf(b), columns))];
+    const x = kernel(factors, entriesOf(b), columns);
+    return [solutionInRange("solve", A, b, shapeOf(b), x, "scale it up first")];
   },
   shape: ([a = [], b = []]) => [solutionShape("solve", a, b)],
   pushforward: ([dA = NaN, db = NaN], [A = NaN], [x = NaN], transposed) => {
@@ -89,7 +90,8 @@ export const solveTransposed = (A: Value, b: Value): Value => solveWith(A, b, tr
  * value comes from LU with partial pivoting, and its derivatives from the same factors; NaN in b travels
  * on to x.
  * @throws ShapeError unless A is square with as many rows as b; SingularMatrixError if a pivot is 0 or
- * the reciprocal condition number is below n·2⁻⁵²; DomainError for NaN or ∞ in A.
+ * the reciprocal condition number is below n·2⁻⁵², or if x leaves the range of float64; DomainError for NaN
+ * or ∞ in A.
  * @example
  * solve(matrix([[2, 0], [0, 4]]), Float64Array.of(1, 1)); // Float64Array(2) [ 0.5, 0.25 ]
  */
