@@ -1,0 +1,3 @@
+export const squared = (x: number): number => x * x;
+
+export const double = (x: number): number => 2 * x;

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { difference } from "./comparison.ts";
+import { caseNames, caseOf, problemOf } from "./inputs/cases.ts";
+import { problems } from "./problems/all.ts";
+import type { Author } from "./problems/problem.ts";
+import { toJson } from "./protocol/json.ts";
+
+// GradBench asks for 10⁻⁴.
+const tolerance = 1e-8;
+
+const shown = (x: unknown): unknown => JSON.parse(toJson(x));
+
+describe.each(caseNames)("%s", (name) => {
+  const { input, expected } = caseOf(name);
+  const problem = problems.get(problemOf(name))!;
+  const cases = Object.keys(expected).flatMap((f) =>
+    (["packages", "by hand"] as const).map((author): [string, Author] => [f, author]),
+  );
+
+  test.each(cases)("%s, %s", (f, author) => {
+    const { largest, length } = difference(expected[f], shown(problem.work(f, input, author)()));
+    expect(largest).toBeLessThan(tolerance);
+    expect(length).toBeLessThan(tolerance);
+  });
+});
+
+test("every function of every problem has been compared with the reference", () => {
+  const compared = new Set(
+    caseNames.flatMap((name) =>
+      Object.keys(caseOf(name).expected).map((f) => `${problemOf(name)} ${f}`),
+    ),
+  );
+  const all = [...problems].flatMap(([name, { names }]) => names.map((f) => `${name} ${f}`));
+  expect([...compared].sort()).toEqual(all.sort());
+});
