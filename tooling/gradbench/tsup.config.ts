@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
-import own from "./package.json" with { type: "json" };
 
-// The packages in each bundle, compiled as they are for publishing; peers are loaded as they come.
+// The packages in each bundle, compiled as they are for publishing; and TensorFlow.js, whose gradients
+// are modules that Node does not load by themselves.
 export default defineConfig({
   entry: { tool: "src/tool.ts", bench: "src/bench.ts" },
   format: "esm",
@@ -10,9 +10,13 @@ export default defineConfig({
   splitting: true,
   clean: true,
   silent: true,
-  noExternal: [/^@jacobian\//, /^jacobian$/, /^@tooling\//],
-  external: Object.keys(own.devDependencies),
+  // TensorFlow.js asks for Node's own modules by `require`.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+  noExternal: [/^@jacobian\//, /^jacobian$/, /^@tooling\//, /^@tensorflow\//],
   esbuildOptions: (options) => {
     options.conditions = ["@jacobian/source"];
+    options.mainFields = ["module", "main"];
   },
 });

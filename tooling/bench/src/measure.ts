@@ -3,20 +3,23 @@ import type { Made } from "./answer.ts";
 /** Something to be timed: each call does the whole work once and returns what it made. */
 export type Work = () => Made;
 
+/** Something to be timed, whatever it makes. */
+type Timed = () => unknown;
+
 /** Milliseconds that one timed batch of calls should take: long against the clock's resolution. */
 const batch = 4;
 
 /** What the work returns goes here, so that no compiler can drop the work. */
-export const sink: { last: Made } = { last: 0 };
+export const sink: { last: unknown } = { last: 0 };
 
-const time = (work: Work, calls: number): number => {
+const time = (work: Timed, calls: number): number => {
   const start = performance.now();
   for (let k = 0; k < calls; k++) sink.last = work();
   return performance.now() - start;
 };
 
 /** How many calls fill a batch, and what that batch took; on the way the work is compiled. */
-const calibrate = (work: Work): { readonly calls: number; readonly took: number } => {
+const calibrate = (work: Timed): { readonly calls: number; readonly took: number } => {
   for (let calls = 1; ; calls *= 2) {
     const took = time(work, calls);
     if (took >= batch / 2) return { calls, took };
@@ -25,14 +28,14 @@ const calibrate = (work: Work): { readonly calls: number; readonly took: number 
 
 /** A work, how many calls of it make a batch, and its least time and all its times, in milliseconds. */
 interface Runner {
-  readonly work: Work;
+  readonly work: Timed;
   readonly calls: number;
   best: number;
   spent: number;
 }
 
 /** A call that outlasts all patience is a measurement already. */
-const calibrated = (work: Work, patience: number): Runner => {
+const calibrated = (work: Timed, patience: number): Runner => {
   const { calls, took } = calibrate(work);
   if (took >= patience) return { work, calls, best: took / calls, spent: took };
   return { work, calls: Math.max(calls, calibrate(work).calls), best: Infinity, spent: 0 };
@@ -51,7 +54,7 @@ const run = (runner: Runner): void => {
  * is not repeated for the sake of the quick.
  * @param patience milliseconds to spend on each work
  */
-export const fastest = (works: readonly Work[], patience: number): number[] => {
+export const fastest = (works: readonly Timed[], patience: number): number[] => {
   const runners = works.map((work) => calibrated(work, patience));
   const waiting = (): Runner[] => runners.filter(({ spent }) => spent < patience);
   for (let turn = waiting(); turn.length > 0; turn = waiting()) turn.forEach(run);

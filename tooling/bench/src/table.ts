@@ -41,18 +41,19 @@ const remarks = ({ benchmarks }: SuiteFigures): string[] => {
   return [...rows].map(([remark, titles]) => `Not run: ${remark} (${titles.join("; ")})`);
 };
 
-/** A suite's figures as a Markdown table, its columns aligned, and below it who is missing and why. */
-export const table = (figures: SuiteFigures): string => {
-  const [head = [], ...body] = rowsOf(figures);
-  const widths = head.map((_, k) => Math.max(...[head, ...body].map((row) => row[k]!.length)));
+/** Rows as a Markdown table, the first being its head, with its columns aligned. */
+export const aligned = (rows: readonly (readonly string[])[]): string => {
+  const [head = [], ...body] = rows;
+  const widths = head.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)));
   const print = (row: readonly string[]): string =>
     `| ${row.map((cell, k) => cell.padEnd(widths[k]!)).join(" | ")} |`;
-  const rule = widths.map((width) => "-".repeat(width));
+  return [print(head), print(widths.map((width) => "-".repeat(width))), ...body.map(print)].join(
+    "\n",
+  );
+};
+
+/** A suite's figures as a Markdown table, and below it who is missing and why. */
+export const table = (figures: SuiteFigures): string => {
   const notes = remarks(figures);
-  return [
-    print(head),
-    print(rule),
-    ...body.map(print),
-    ...(notes.length > 0 ? ["", ...notes] : []),
-  ].join("\n");
+  return [aligned(rowsOf(figures)), ...(notes.length > 0 ? ["", ...notes] : [])].join("\n");
 };
