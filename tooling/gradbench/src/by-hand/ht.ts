@@ -13,30 +13,32 @@ const place = (
 ): void => {
   to.fill(0);
   bones.forEach((bone, b) => {
-    const [T, from] = [transforms[b]!, i * skin.cols + 4 * bone];
+    const [T, from] = [transforms[b]!, i + 4 * bone * skin.cols];
     for (let k = 0; k < 3; k++)
-      for (let l = 0; l < 4; l++) to[k]! += T[4 * k + l]! * skin.data[from + l]!;
+      for (let l = 0; l < 4; l++) to[k]! += T[4 * k + l]! * skin.data[from + l * skin.cols]!;
   });
 };
 
-/** Where all vertices are, three numbers for each, before the hand is turned and moved as a whole. */
-const posed = (hand: Hand, pose: Pose): Float64Array => {
-  const to = new Float64Array(3 * hand.skin.rows);
-  const { data, cols } = hand.skin;
-  const bones = hand.parents.length;
-  const flat = Float64Array.from(
-    { length: 16 * bones },
-    (_, k) => pose.transforms[k >> 4]![k & 15]!,
-  );
-  for (let i = 0; i < hand.skin.rows; i++)
+/** Where all vertices are, x of all, then y, then z, before the hand is turned and moved as a whole. */
+const posed = ({ skin }: Hand, { transforms }: Pose): Float64Array => {
+  const count = skin.cols;
+  const to = new Float64Array(3 * count);
+  transforms.forEach((T, bone) => {
+    const line = (l: number) =>
+      skin.data.subarray((4 * bone + l) * count, (4 * bone + l + 1) * count);
+    const [x, y, z, w] = [line(0), line(1), line(2), line(3)];
     for (let k = 0; k < 3; k++) {
-      let total = 0;
-      for (let bone = 0; bone < bones; bone++) {
-        const [T, from] = [16 * bone + 4 * k, i * cols + 4 * bone];
-        for (let l = 0; l < 4; l++) total += flat[T + l]! * data[from + l]!;
-      }
-      to[3 * i + k] = total;
+      const [a = 0, b = 0, c = 0, d = 0] = T.subarray(4 * k, 4 * k + 4);
+      const at = k * count;
+      for (let i = 0; i < count; i++) to[at + i]! += a * x[i]! + b * y[i]! + c * z[i]! + d * w[i]!;
     }
+  });
+  return to;
+};
+
+/** Vertex i of them. */
+const vertexOf = (positions: Float64Array, i: number, to: Float64Array): Float64Array => {
+  for (let k = 0; k < 3; k++) to[k] = positions[(k * positions.length) / 3 + i]!;
   return to;
 };
 
@@ -67,11 +69,16 @@ export const htByHand = (...[theta, us, hand, measured]: Arguments): Float64Arra
   const pose = new Pose(hand, theta);
   const positions = posed(hand, pose);
   const [R] = rotationOf(theta);
-  const errors = measured.points.data.map((x, k) => x - theta[3 + (k % 3)]!);
-  for (let i = 0; i < measured.points.rows; i++)
+  const count = measured.points.cols;
+  const x = new Float64Array(3);
+  const errors = Float64Array.from(
+    { length: 3 * count },
+    (_, k) => measured.points.data[(k % 3) * count + Math.floor(k / 3)]! - theta[3 + (k % 3)]!,
+  );
+  for (let i = 0; i < count; i++)
     for (let a = 0; a < measured.corners.length; a++) {
       const [vertex, share] = corner(us, measured, i, a);
-      takeTurned(hand, R, share, positions.subarray(3 * vertex, 3 * vertex + 3), errors, 3 * i, 1);
+      takeTurned(hand, R, share, vertexOf(positions, vertex, x), errors, 3 * i, 1);
     }
   return errors;
 };
@@ -82,14 +89,14 @@ export const htJacobianByHand = (...[theta, us, hand, measured]: Arguments): Mat
   const [R, ...byAngles] = rotationOf(theta);
   const first = us.rows === 0 ? 0 : 2;
   const cols = first + theta.length;
-  const J = new Matrix(3 * measured.points.rows, cols);
-  const moved = new Float64Array(3);
+  const J = new Matrix(3 * measured.points.cols, cols);
+  const [x, moved] = [new Float64Array(3), new Float64Array(3)];
   const joints = pose.joints();
-  for (let i = 0; i < measured.points.rows; i++) {
+  for (let i = 0; i < measured.points.cols; i++) {
     const at = 3 * i * cols;
     for (let a = 0; a < measured.corners.length; a++) {
       const [vertex, share] = corner(us, measured, i, a);
-      const x = positions.subarray(3 * vertex, 3 * vertex + 3);
+      vertexOf(positions, vertex, x);
       // u counts for the first corner, v for the second, and both against the third.
       if (first > 0 && a !== 1) takeTurned(hand, R, a === 0 ? 1 : -1, x, J.data, at, cols);
       if (first > 0 && a !== 0) takeTurned(hand, R, a === 1 ? 1 : -1, x, J.data, at + 1, cols);

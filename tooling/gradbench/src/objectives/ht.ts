@@ -20,13 +20,13 @@ import {
   take,
 } from "@jacobian/core";
 import {
+  diagonalMatrix,
+  hstack,
   identity,
   matmul,
   outer,
   submatrix,
-  timesTransposed,
   transpose,
-  vstack,
 } from "@jacobian/linalg";
 
 /** A skeleton and the skin on it. */
@@ -36,12 +36,12 @@ export interface Hand {
   /** Of each bone, 4×4: its place on its parent, and the way back from its place at rest. */
   readonly baseRelatives: readonly Matrix[];
   readonly inverseBaseAbsolutes: readonly Matrix[];
-  /** A row for each vertex: for each bone in turn, its weight times the vertex (x, y, z, 1). */
+  /** A column for each vertex: for each bone in turn, its weight times the vertex (x, y, z, 1). */
   readonly skin: Matrix;
   readonly mirrored: boolean;
 }
 
-/** The measured points, a row for each, and the corners of the triangle that each lies in. */
+/** The measured points, a column for each, and the corners of the triangle that each lies in. */
 export interface Measured {
   readonly points: Matrix;
   /** First, second and third corners; or the vertices themselves. */
@@ -98,46 +98,40 @@ const rotation = (r: Vector): MatrixValue => {
   return add(add(mul(outer(axis, axis), sub(1, c)), mul(identity(3), c)), mul(crossed, s));
 };
 
-/** The vertices (rows) of the posed hand: each follows its bones by its weights. */
+/** The vertices (columns) of the posed hand: each follows its bones by its weights. */
 const vertices = (hand: Hand, theta: Vector): MatrixValue => {
-  const moved = transforms(hand, slice(theta, 6, theta.length)).map((T) =>
-    transpose(submatrix(T, [0, 3], [0, 4])),
-  );
-  const posed = matmul(hand.skin, vstack(...moved));
-  const mirror = matrix([
-    [hand.mirrored ? -1 : 1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ]);
-  const turned = timesTransposed(posed, matmul(rotation(slice(theta, 0, 3)), mirror));
-  const place = broadcast(slice(theta, 3, 6), { shape: turned.shape, axis: "columns" });
+  const moved = transforms(hand, slice(theta, 6, theta.length));
+  const posed = matmul(hstack(...moved.map((T) => submatrix(T, [0, 3], [0, 4]))), hand.skin);
+  const mirror = diagonalMatrix(Float64Array.of(hand.mirrored ? -1 : 1, 1, 1));
+  const turned = matmul(matmul(rotation(slice(theta, 0, 3)), mirror), posed);
+  const place = broadcast(slice(theta, 3, 6), { shape: turned.shape, axis: "rows" });
   // `broadcast` makes what its shape says.
   return add(turned, place as MatrixValue);
 };
 
-/** Rows of a matrix of three columns. */
-const rowsAt = (A: MatrixValue, index: ArrayLike<number>): MatrixValue => {
-  const places = Array.from(index).flatMap((i) => [3 * i, 3 * i + 1, 3 * i + 2]);
+/** Columns of a matrix of three rows. */
+const columnsAt = (A: MatrixValue, index: ArrayLike<number>): MatrixValue => {
+  const places = [0, A.cols, 2 * A.cols].flatMap((row) => Array.from(index, (j) => row + j));
   // `take` makes what its shape says.
-  return take(A, { index: places, shape: [index.length, 3] }) as MatrixValue;
+  return take(A, { index: places, shape: [3, index.length] }) as MatrixValue;
 };
 
-/** Each row of A times its factor. */
+/** Each column of A times its factor. */
 const scaled = (A: MatrixValue, factor: Vector): MatrixValue =>
   // `broadcast` makes what its shape says.
-  mul(A, broadcast(factor, { shape: A.shape, axis: "rows" }) as MatrixValue);
+  mul(A, broadcast(factor, { shape: A.shape, axis: "columns" }) as MatrixValue);
 
 /**
- * How far each measured point is from its place on the hand that is posed by theta: the global
- * rotation, the translation, four angles of each finger (ADBench, hand tracking). The place is
- * u₁·a + u₂·b + (1 − u₁ − u₂)·c of the corners of its triangle; without `us` it is a vertex.
+ * How far each measured point (a row for each) is from its place on the hand that is posed by theta: the
+ * global rotation, the translation, four angles of each finger (ADBench, hand tracking). The place is
+ * u·a + v·b + (1 − u − v)·c of the corners of its triangle, (u, v) a row of `us`; or a vertex itself.
  */
 export const ht = (theta: Vector, us: MatrixValue, hand: Hand, measured: Measured): MatrixValue => {
   const positions = vertices(hand, theta);
-  const [a, b, c] = measured.corners.map((corner) => rowsAt(positions, corner));
-  if (a === undefined || b === undefined || c === undefined)
-    return sub(measured.points, a ?? positions);
+  const corners = measured.corners.map((corner) => columnsAt(positions, corner));
+  const [a, b, c] = corners as [MatrixValue, MatrixValue?, MatrixValue?];
+  if (b === undefined || c === undefined) return transpose(sub(measured.points, a));
   const [u, v] = [column(us, 0), column(us, 1)];
   const place = add(add(scaled(a, u), scaled(b, v)), scaled(c, sub(sub(1, u), v)));
-  return sub(measured.points, place);
+  return transpose(sub(measured.points, place));
 };

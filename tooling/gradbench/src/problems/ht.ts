@@ -1,5 +1,5 @@
 import { Matrix } from "@jacobian/core";
-import { hstack } from "@jacobian/linalg";
+import { hstack, transpose } from "@jacobian/linalg";
 import { jacobian, jvp } from "jacobian";
 import { htByHand, htJacobianByHand } from "../by-hand/ht.ts";
 import { type Hand, type Measured, ht as objective } from "../objectives/ht.ts";
@@ -31,15 +31,18 @@ const handOf = ({ model }: Input["data"]): Hand => ({
   parents: model.parents,
   baseRelatives: model.base_relatives.map((rows) => Matrix.fromRows(rows)),
   inverseBaseAbsolutes: model.inverse_base_absolutes.map((rows) => Matrix.fromRows(rows)),
-  skin: Matrix.fromRows(
-    model.base_positions.map((vertex, i) =>
-      model.weights[i]!.flatMap((weight) => vertex.map((x) => weight * x)),
+  skin: transpose(
+    Matrix.fromRows(
+      model.base_positions.map((vertex, i) =>
+        model.weights[i]!.flatMap((weight) => vertex.map((x) => weight * x)),
+      ),
     ),
   ),
   mirrored: model.is_mirrored,
 });
 
-const read = ({ theta, us, data }: Input): Arguments => {
+/** The arguments, from a message. */
+export const read = ({ theta, us, data }: Input): Arguments => {
   const { correspondences, points, model } = data;
   const triangles = correspondences.map((k) => model.triangles[k]!);
   const corners =
@@ -48,7 +51,7 @@ const read = ({ theta, us, data }: Input): Arguments => {
     Float64Array.from(theta),
     Matrix.fromRows(us),
     handOf(data),
-    { points: Matrix.fromRows(points), corners },
+    { points: transpose(Matrix.fromRows(points)), corners },
   ];
 };
 
