@@ -1,4 +1,4 @@
-import { Matrix } from "@jacobian/core";
+import type { Matrix } from "@jacobian/core";
 import { jacobian } from "jacobian";
 import { describe, expect, test } from "vitest";
 import { difference } from "../comparison.ts";
