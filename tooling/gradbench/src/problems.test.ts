@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { difference } from "./comparison.ts";
-import { caseNames, caseOf, problemOf } from "./inputs/cases.ts";
+import { caseNames, expectedOf, inputOf, problemOf } from "./inputs/cases.ts";
 import { problems } from "./problems/all.ts";
 import type { Author } from "./problems/problem.ts";
 import { toJson } from "./protocol/json.ts";
@@ -11,7 +11,7 @@ const tolerance = 1e-8;
 const shown = (x: unknown): unknown => JSON.parse(toJson(x));
 
 describe.each(caseNames)("%s", (name) => {
-  const { input, expected } = caseOf(name);
+  const [input, expected] = [inputOf(name), expectedOf(name)];
   const problem = problems.get(problemOf(name))!;
   const cases = Object.keys(expected).flatMap((f) =>
     (["packages", "by hand"] as const).map((author): [string, Author] => [f, author]),
@@ -27,7 +27,7 @@ describe.each(caseNames)("%s", (name) => {
 test("every function of every problem has been compared with the reference", () => {
   const compared = new Set(
     caseNames.flatMap((name) =>
-      Object.keys(caseOf(name).expected).map((f) => `${problemOf(name)} ${f}`),
+      Object.keys(expectedOf(name)).map((f) => `${problemOf(name)} ${f}`),
     ),
   );
   const all = [...problems].flatMap(([name, { names }]) => names.map((f) => `${name} ${f}`));

@@ -1,6 +1,6 @@
 import { fastest } from "@tooling/bench/measure";
 import { difference } from "../comparison.ts";
-import { caseOf, problemOf } from "../inputs/cases.ts";
+import { expectedOf, inputOf, problemOf } from "../inputs/cases.ts";
 import { tensorflow } from "../peers/tensorflow.ts";
 import { problems } from "../problems/all.ts";
 import { toJson } from "../protocol/json.ts";
@@ -44,7 +44,7 @@ export const measureFunction = async (
   f: string,
   patience: number,
 ): Promise<Figures> => {
-  const { input, expected } = caseOf(name);
+  const input = inputOf(name);
   const problem = problems.get(problemOf(name))!;
   const before = megabytes(process.memoryUsage().rss);
   const ours = problem.work(f, input);
@@ -58,7 +58,7 @@ export const measureFunction = async (
   const peer = await tensorflow(problemOf(name), f, input);
   if (peer !== undefined) works.set("tensorflow", peer);
   // What is too large to keep is compared with the loops by hand, which smaller cases have checked.
-  const differences = differencesOf(`${name} ${f}`, works, expected[f] ?? shown(byHand()));
+  const differences = differencesOf(`${name} ${f}`, works, expectedOf(name)[f] ?? shown(byHand()));
   const times = fastest([...works.values()], patience);
   const nanoseconds = [...works.keys()].map((contender, k): [string, number] => [
     contender,

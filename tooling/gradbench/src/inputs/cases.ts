@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { mixture, rowsOf, uniform } from "./draw.ts";
 
-/** An input in the form of a message, and what the reference implementation makes of it. */
-export interface Case {
-  readonly input: unknown;
-  /** By the function's name. What is too large to keep is left out. */
+/** What a file of ours holds. */
+interface Recorded {
+  /** Only where it is not drawn. */
+  readonly input?: unknown;
   readonly expected: Readonly<Record<string, unknown>>;
 }
 
@@ -97,15 +97,19 @@ const read = (name: string): unknown => {
 };
 
 /** A file of ours: an object of these parts. */
-const recorded = (name: string): Case => read(name) as Case;
+const recorded = (name: string): Recorded => read(name) as Recorded;
 
 /**
+ * The input of a case, in the form of a message.
  * @throws Error for a case of another name.
  */
-export const caseOf = (name: string): Case => {
+export const inputOf = (name: string): unknown => {
   const input = inputs.get(name);
-  if (input !== undefined) return { input: input(), expected: recorded(name).expected };
+  if (input !== undefined) return input();
   throw new Error(
     `cases: expected one of ${caseNames.join(", ")}, got "${name}"; name one of them`,
   );
 };
+
+/** What the reference implementation makes of it, by function. What is too large to keep is left out. */
+export const expectedOf = (name: string): Recorded["expected"] => recorded(name).expected;

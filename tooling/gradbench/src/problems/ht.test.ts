@@ -2,7 +2,7 @@ import type { Matrix } from "@jacobian/core";
 import { jacobian } from "jacobian";
 import { describe, expect, test } from "vitest";
 import { difference } from "../comparison.ts";
-import { caseOf } from "../inputs/cases.ts";
+import { inputOf } from "../inputs/cases.ts";
 import { toJson } from "../protocol/json.ts";
 import { ht as objective } from "../objectives/ht.ts";
 import { ht, read } from "./ht.ts";
@@ -18,7 +18,7 @@ interface Input {
 }
 
 // The type of the case's file.
-const { theta, us, data } = caseOf("ht-hand1_t26_c100").input as Input;
+const { theta, us, data } = inputOf("ht-hand1_t26_c100") as Input;
 const some = {
   ...data,
   correspondences: data.correspondences.slice(0, 4),
