@@ -40,7 +40,7 @@ const all = (args: readonly string[]): void => {
     );
   const figures = chosen.map((row) => {
     console.error(row.title);
-    return measure(row, quick ? 20 : 1000);
+    return measure(row, quick ? 20 : 400);
   });
   console.log(print(figures));
   if (quick || wanted.length > 0) return;
