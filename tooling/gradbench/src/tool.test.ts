@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-/** A session as the harness would hold it: what it writes to the tool, and what the tool writes back. */
-const session = (lines: readonly string[]): unknown[] => {
+/** An exchange as the harness would hold it: what it writes to the tool, and what the tool writes back. */
+const exchange = (lines: readonly string[]): unknown[] => {
   const tool = fileURLToPath(new URL("tool.ts", import.meta.url));
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -17,8 +17,8 @@ const session = (lines: readonly string[]): unknown[] => {
     .map((line): unknown => JSON.parse(line));
 };
 
-test("a session, line by line, goes on after an error and ends with its input", () => {
-  const responses = session([
+test("an exchange, line by line, goes on after an error and ends with its input", () => {
+  const responses = exchange([
     '{"id": 0, "kind": "start", "eval": "hello"}',
     '{"id": 1, "kind": "define", "module": "hello"}',
     '{"id": 2, "kind": "evaluate", "module": "hello", "function": "cube", "input": 3}',
