@@ -1,7 +1,7 @@
 import { Matrix, cos, exp, sin } from "@jacobian/core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { randomMatrix, relativeError } from "../../test-support/matrices.ts";
-import { diagonalMatrix, expm, matmul } from "../index.ts";
+import { diagonalMatrix, expm, identity, matmul } from "../index.ts";
 
 const matrixOf = (rows: readonly (readonly number[])[]): Matrix => Matrix.fromRows(rows);
 const scaled = (A: Matrix, factor: number): Matrix =>
@@ -38,6 +38,53 @@ test("a nilpotent matrix has a finite series", () => {
     [4, -6],
   ]);
   expect(relativeError(expm(full).data, [7, -9, 4, -5])).toBeLessThan(1e-15);
+});
+
+/** D^k expm(A)[E, …, E], by the rule. */
+const along = (A: Matrix, E: Matrix, k: number): Matrix =>
+  // Plain matrices give a plain matrix.
+  expm.rule.apply([A, ...new Array<Matrix>(k).fill(E)], undefined)[0] as Matrix;
+
+describe.each([1, 5, 1e3])("a chain whose ends are joined: links of %d", (s) => {
+  const factorial = (k: number): number => (k < 2 ? 1 : k * factorial(k - 1));
+
+  // Entry (i, j) of e^(A + tE) sums t^w·s^(l − w)/l! over the walks from i to j, of length l = j − i + w·n.
+  test.each([2, 3, 4, 5, 6].flatMap((n) => [1, 2, 3, 4].map((k) => [n, k] as const)))(
+    "%i places, derivative %i",
+    (n, k) => {
+      const entries = (f: (i: number, j: number) => number): Float64Array =>
+        Float64Array.from({ length: n * n }, (_, at) => f(Math.floor(at / n), at % n));
+      const A = new Matrix(
+        n,
+        n,
+        entries((i, j) => (j === i + 1 ? s : 0)),
+      );
+      const E = new Matrix(
+        n,
+        n,
+        entries((i, j) => (i === n - 1 && j === 0 ? 1 : 0)),
+      );
+      const expected = entries((i, j) => {
+        const walk = j - i + k * n;
+        return (factorial(k) * s ** (walk - k)) / factorial(walk);
+      });
+      const size = Math.max(1, ...expected);
+      along(A, E, k).data.forEach((entry, at) => {
+        expect(Math.abs(entry - expected[at]!)).toBeLessThan(1e-9 * size);
+      });
+    },
+  );
+});
+
+test("at 0 a derivative along one direction is its power, of any order", () => {
+  const E = matrixOf([
+    [0, -1],
+    [1, 0],
+  ]);
+  for (let k = 1; k <= 9; k++) {
+    const power = [identity(2), E, scaled(identity(2), -1), scaled(E, -1)][k % 4]!;
+    expect(relativeError(along(new Matrix(2, 2), E, k).data, power.data)).toBeLessThan(1e-14);
+  }
 });
 
 test("a Jordan block", () => {

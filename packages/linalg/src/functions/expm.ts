@@ -11,7 +11,7 @@ import {
   plainOf,
   shapeOf,
 } from "@jacobian/core";
-import { exponential, exponentialAlong } from "../kernels/expm.ts";
+import { type Exponential, exponential, exponentialAlong } from "../kernels/expm.ts";
 import { largestMagnitude } from "../kernels/exponent.ts";
 import { remembered } from "../systems/remembered.ts";
 import { frechetFamily } from "./frechet.ts";
@@ -22,7 +22,11 @@ interface Expm {
   (A: Value): Value;
 }
 
-const study = /*#__PURE__*/ remembered(({ data, rows }) => exponential(data, rows));
+/** What e^A and its derivative along so many directions are made of: along one the same as along none. */
+const study = /*#__PURE__*/ remembered(({ data, rows }) => {
+  const known: Exponential[] = [];
+  return (order: number) => (known[Math.max(order, 1)] ??= exponential(data, rows, order));
+});
 
 const refuseOverflow = (A: Plain, value: Float64Array): void => {
   if (value.every(Number.isFinite)) return;
@@ -32,7 +36,7 @@ const refuseOverflow = (A: Plain, value: Float64Array): void => {
 };
 
 const family = /*#__PURE__*/ frechetFamily("expm", (A, directions) => {
-  const known = study.of("expm", A);
+  const known = study.of("expm", A)(directions.length);
   refuseOverflow(A, known.value);
   // What is remembered must not follow what a caller writes into the result.
   const X = directions.length === 0 ? known.value.slice() : undefined;

@@ -25,21 +25,21 @@ export interface Exponential {
 
 /**
  * e^A = r(A/2ˢ)^(2ˢ) for a Padé approximant r and as few squarings as the norms of powers of A allow
- * (Al-Mohy & Higham 2009, SIAM J. Matrix Anal. Appl. 31, 970–989).
+ * (Al-Mohy & Higham 2009, SIAM J. Matrix Anal. Appl. 31, 970–989) for derivatives along up to `order` directions.
  */
-export const exponential = (a: Float64Array, n: number): Exponential => {
+export const exponential = (a: Float64Array, n: number, order: number): Exponential => {
   const triangle = triangleOf(a, n);
   const shift = triangle === undefined ? centre(a, n) : 0;
   const matrix = shifted(a, n, shift);
-  const direct = approximated({ n, shift, triangle, matrix, reduction: 0 });
+  const direct = approximated({ n, shift, triangle, matrix, reduction: 0 }, order);
   if (direct.value.every(Number.isFinite)) return direct;
   // It may have been a power of A that left the range.
   const reduction = Math.max(0, exponentOf(largestMagnitude(matrix)));
   const reduced = matrix.map((x) => x * 2 ** -reduction);
-  return approximated({ n, shift, triangle, matrix: reduced, reduction });
+  return approximated({ n, shift, triangle, matrix: reduced, reduction }, order);
 };
 
-/** The derivative of e^A along E₁, …, E_k: the same computation with infinitesimal parts. */
+/** The derivative of e^A along E₁, …, E_k, k ≤ order: the same computation with infinitesimal parts. */
 export const exponentialAlong = (
   exponential: Exponential,
   directions: readonly Float64Array[],
@@ -80,12 +80,13 @@ const shifted = (a: Float64Array, n: number, shift: number): Float64Array => {
 
 const approximated = (
   plan: Pick<Exponential, "n" | "shift" | "triangle" | "matrix" | "reduction">,
+  order: number,
 ): Exponential => {
   const { n, matrix } = plan;
   const steps: Steps = [];
   const ring = recording(n, steps);
   const powers: Parts[] = [[matrix]];
-  const pade = chosen(ring, powers, n);
+  const pade = chosen(ring, powers, n, order);
   const exponential = { ...plan, pade, powers: powers.length, steps };
   return { ...exponential, value: approximant(ring, powers, exponential)[0]! };
 };
@@ -95,19 +96,19 @@ const nextPower = (ring: Arithmetic, powers: readonly Parts[]): Parts =>
   ring.times(powers.at(-1)!, powers[1] ?? powers[0]!);
 
 /** The approximant, and in `powers` those of A that it is made of. */
-const chosen = (ring: Arithmetic, powers: Parts[], n: number): Pade => {
+const chosen = (ring: Arithmetic, powers: Parts[], n: number, order: number): Pade => {
   const a = powers[0]![0]!;
   const norms: number[] = [];
   while (norms.length < 3) {
     powers.push(nextPower(ring, powers));
     norms.push(largestColumnSum(powers.at(-1)![0]!, n));
-    const degree = sufficient(a, n, norms);
+    const degree = sufficient(a, n, norms, order);
     if (degree === 9) powers.push(nextPower(ring, powers));
     if (degree !== undefined) return { degree, halvings: 0 };
   }
   const [A4, A6] = [powers[2]![0]!, powers[3]![0]!];
   const norm = (B: Float64Array): number => largestColumnSum(product(A4, B, n, n, n), n);
-  return halved(a, n, norms, () => [norm(A4), norm(A6)]);
+  return halved(a, n, norms, order, () => [norm(A4), norm(A6)]);
 };
 
 /** r(A/2ˢ), squared s times. */

@@ -35,13 +35,13 @@ describe("the degree", () => {
     [1.8, 3, undefined],
   ])("for a norm of %d and %i powers is %s", (x, count, degree) => {
     const norms = [2, 4, 6].slice(0, count).map((p) => x ** p);
-    expect(sufficient(full(x), 2, norms)).toBe(degree);
+    expect(sufficient(full(x), 2, norms, 1)).toBe(degree);
   });
 
   test("counts magnitudes where powers cancel", () => {
-    expect(sufficient(nilpotent(1), 2, [0])).toBeUndefined();
-    expect(sufficient(nilpotent(1e-3), 2, [0])).toBe(3);
-    expect(halved(nilpotent(1e6), 2, [0, 0, 0], none).halvings).toBeGreaterThan(15);
+    expect(sufficient(nilpotent(1), 2, [0], 1)).toBeUndefined();
+    expect(sufficient(nilpotent(1e-3), 2, [0], 1)).toBe(3);
+    expect(halved(nilpotent(1e6), 2, [0, 0, 0], 1, none).halvings).toBeGreaterThan(15);
   });
 });
 
@@ -53,17 +53,17 @@ describe("halvings", () => {
     [1000, 8],
   ])("for a norm of %d are %i", (x, halvings) => {
     const norms = [2, 4, 6].map((p) => x ** p);
-    expect(halved(full(x), 2, norms, none)).toEqual({ degree: 13, halvings });
+    expect(halved(full(x), 2, norms, 1, none)).toEqual({ degree: 13, halvings });
   });
 
   test("are fewer if the powers keep falling", () => {
     const falling = [100 ** 2, 30 ** 4, 20 ** 6];
     const a = full(4);
-    expect(halved(a, 2, falling, () => [18 ** 8, 16 ** 10]).halvings).toBe(3);
-    expect(halved(a, 2, falling, () => [8 ** 8, 8 ** 10]).halvings).toBe(1);
+    expect(halved(a, 2, falling, 1, () => [18 ** 8, 16 ** 10]).halvings).toBe(3);
+    expect(halved(a, 2, falling, 1, () => [8 ** 8, 8 ** 10]).halvings).toBe(1);
   });
 
   test("are none where a norm is not finite", () => {
-    expect(halved(full(1e200), 2, [Infinity, NaN, NaN], none).halvings).toBe(0);
+    expect(halved(full(1e200), 2, [Infinity, NaN, NaN], 1, none).halvings).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { largestColumnSum } from "./column-sum.ts";
+import { further } from "./pade-rest.ts";
 
 /** A diagonal Padé approximant [m/m] of eˣ: its degree m and how often its argument is halved before. */
 export interface Pade {
@@ -10,8 +10,9 @@ export type Degree = 3 | 5 | 7 | 9 | 13;
 
 /**
  * How large ‖Aᵖ‖^(1/p) may be for an approximant to have a backward error below 2⁻⁵³, in the value and in
- * the derivative: the latter's bounds are the tighter ones (Al-Mohy & Higham 2009, SIAM J. Matrix Anal.
- * Appl. 30, 1639–1657, table 6.1; the last one as in their 31, 970–989, 5.1).
+ * the first derivative: the latter's bounds are the tighter ones (Al-Mohy & Higham 2009, SIAM J. Matrix Anal.
+ * Appl. 30, 1639–1657, table 6.1; the last one as in their 31, 970–989, 5.1). One of the two powers of A beside a
+ * direction is high enough for that; what several directions ask for besides is said in `further`.
  */
 const reach: Readonly<Record<Degree, number>> = {
   3: 1.08e-2,
@@ -31,39 +32,6 @@ export const coefficients: Readonly<Record<Degree, readonly number[]>> = {
     64764752532480000, 32382376266240000, 7771770303897600, 1187353796428800, 129060195264000,
     10559470521600, 670442572800, 33522128640, 1323241920, 40840800, 960960, 16380, 182, 1,
   ],
-};
-
-/** log₂ of |c| for the first term c·x^(2m+1) of the backward error of [m/m]: c = 1/((2m over m)·(2m + 1)!). */
-const leadingTerm = (m: number): number => {
-  let log = 0;
-  for (let j = 1; j <= m; j++) log += Math.log2(j / (m + j));
-  for (let j = 2; j <= 2 * m + 1; j++) log -= Math.log2(j);
-  return log;
-};
-
-/** log₂ of ‖|A|ᵖ‖₁/‖A‖₁ᵖ, which is far below 0 where A is far from normal. */
-const decay = (a: Float64Array, n: number, norm: number, p: number): number => {
-  let sums = new Float64Array(n).fill(1);
-  for (let k = 0; k < p; k++) {
-    const next = new Float64Array(n);
-    for (let i = 0; i < n; i++) {
-      const s = sums[i]! / norm;
-      for (let j = 0; j < n; j++) next[j]! += s * Math.abs(a[i * n + j]!);
-    }
-    sums = next;
-  }
-  return Math.log2(Math.max(...sums));
-};
-
-/**
- * How much more often A/2ʰ must be halved for rounding in the approximant to be small relative to A, not
- * only to a norm of A that is far above its powers (Al-Mohy & Higham 2009, 31, (5.1)).
- */
-const further = (a: Float64Array, n: number, { degree: m, halvings }: Pade): number => {
-  const norm = largestColumnSum(a, n);
-  if (norm === 0) return 0;
-  const log = 2 * m * (Math.log2(norm) - halvings) + decay(a, n, norm, 2 * m + 1);
-  return Math.max(0, Math.ceil((leadingTerm(m) + log + 53) / (2 * m)));
 };
 
 /** ‖Aᵖ‖^(1/p), from a bound of ‖Aᵖ‖. */
@@ -90,19 +58,20 @@ const sizeOf = (norms: readonly number[]): number => {
 };
 
 /**
- * The degree that suffices without halving, given the norms of A², A⁴, A⁶ as far as they are known; of 9
- * it is said when that of A⁶ is.
+ * The degree that suffices for the derivative along `order` directions without halving, given the norms of A², A⁴,
+ * A⁶ as far as they are known; of 9 it is said when that of A⁶ is.
  */
 export const sufficient = (
   a: Float64Array,
   n: number,
   norms: readonly number[],
+  order: number,
 ): Degree | undefined => {
   const candidates: readonly Degree[] =
     norms.length === 1 ? [3] : norms.length === 2 ? [5] : [7, 9];
   const size = sizeOf(norms);
   return candidates.find(
-    (degree) => size <= reach[degree] && further(a, n, { degree, halvings: 0 }) === 0,
+    (degree) => size <= reach[degree] && further(a, n, { degree, halvings: 0 }, order) === 0,
   );
 };
 
@@ -115,6 +84,7 @@ export const halved = (
   a: Float64Array,
   n: number,
   norms: readonly number[],
+  order: number,
   exact: () => readonly [number, number],
 ): Pade => {
   const [two = 0] = norms;
@@ -127,5 +97,5 @@ export const halved = (
   const size = Math.min(Math.max(r6, r8), Math.max(r8, r10));
   if (!Number.isFinite(size)) return { degree: 13, halvings: 0 };
   const halvings = Math.max(0, Math.ceil(Math.log2(size / reach[13])));
-  return { degree: 13, halvings: halvings + further(a, n, { degree: 13, halvings }) };
+  return { degree: 13, halvings: halvings + further(a, n, { degree: 13, halvings }, order) };
 };
