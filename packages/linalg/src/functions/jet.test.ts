@@ -1,16 +1,20 @@
 import {
   type Scalar,
+  type UnaryFunction,
   DomainError,
   OperatorError,
   abs,
   add,
+  asinh,
   at,
   atan,
+  atan2,
   cos,
   div,
   exp,
   floor,
   gt,
+  hypot,
   log,
   max,
   mul,
@@ -18,10 +22,12 @@ import {
   pow,
   sin,
   sqrt,
+  square,
   stopGradient,
   sub,
   sumOver,
   tan,
+  unary,
   value,
   vector,
   where,
@@ -73,6 +79,9 @@ describe("known series", () => {
     ["1/(1 − x)", (x) => div(1, sub(1, x)), 0, () => 1],
     ["x⁴", (x) => mul(mul(x, x), pow(x, 2)), 1, (k) => [1, 4, 6, 4, 1][k] ?? 0],
     ["atan", atan, 0, (k) => (k % 2 === 0 ? 0 : (-1) ** ((k - 1) / 2) / k)],
+    ["atan2(x, 1)", (x) => atan2(x, 1), 0, (k) => (k % 2 === 0 ? 0 : (-1) ** ((k - 1) / 2) / k)],
+    ["hypot(3, x)", (x) => sub(hypot(3, x), sqrt(add(9, mul(x, x)))), 0.7, () => 0],
+    ["asinh", (x) => sub(asinh(x), log(add(x, hypot(x, 1)))), 0.4, () => 0],
     ["a constant", () => 7, 3, (k) => (k === 0 ? 7 : 0)],
     ["x", (x) => x, 3, (k) => [3, 1][k] ?? 0],
     ["exp(sin)·cos⁻¹ = its own", (x) => sub(tan(x), div(sin(x), cos(x))), 0.3, () => 0],
@@ -126,4 +135,33 @@ describe("pieces, steps and branches", () => {
 test("many terms of a long chain cost little", () => {
   const c = taylor("test", (x) => tan(exp(sin(tan(mul(0.1, x))))), 0.1, 1);
   expect(Number.isFinite(c(30))).toBe(true);
+});
+
+test("partial derivatives that lead back to each other are asked for once each", () => {
+  let asked = 0;
+  // f = ½·tan 2x and g = 1/cos 2x: f′ = g² and g′ = 4fg.
+  const f: UnaryFunction = unary("f", {
+    value: (x) => Math.tan(2 * x) / 2,
+    partial: (x) => {
+      asked++;
+      return square(g(x));
+    },
+  });
+  const g: UnaryFunction = unary("g", {
+    value: (x) => 1 / Math.cos(2 * x),
+    partial: (x) => {
+      asked++;
+      return mul(4, mul(f(x), g(x)));
+    },
+  });
+  const expected = coefficients((x) => mul(0.5, tan(mul(2, x))), 0.3, 12);
+  coefficients(f, 0.3, 12).forEach((c, k) => {
+    expect(c / expected[k]!).toBeCloseTo(1, 12);
+  });
+  expect(asked).toBe(2);
+});
+
+test("0 and −0 are two numbers", () => {
+  const c = taylor("test", (x) => sub(atan2(0, x), atan2(-0, x)), -1, 1);
+  expect(c(0)).toBe(2 * Math.PI);
 });

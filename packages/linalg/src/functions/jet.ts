@@ -18,6 +18,7 @@ import {
   nextLevel,
   scale,
 } from "@jacobian/core";
+import { Results } from "./results.ts";
 import { lazily } from "../systems/remembered.ts";
 
 /** The Taylor coefficients y₀, y₁, … of a function, each computed when it is first asked for. */
@@ -61,13 +62,31 @@ class Jet extends Element<0> {
 /**
  * The algebra of power series in one variable: y′ = f′(x)·x′ read as k·y_k = Σⱼ j·x_j·p_(k−j), where p is the
  * series of the partial derivative (Griewank & Walther 2008, (13.7)). It knows scalars only.
+ *
+ * The same rule of the same operands is the same jet. So partial derivatives that lead back to what they were made
+ * from (those of hypot are made of hypot) are finitely many series; each order would else make them all anew.
  */
 class TaylorAlgebra implements Algebra {
   readonly level = nextLevel();
   readonly open = true;
+  private readonly made = new Results<Value>();
   constructor(private readonly operation: string) {}
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
+    return this.made.of([rule, x, s], () => this.unaryJet(rule, x, s));
+  }
+
+  binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
+    // Partial derivatives are asked for as adjoints of 1, and so come as scale(partial, 1).
+    if (rule.name === scale.rule.name && y === 1) return x;
+    return this.made.of([rule, x, y, s], () => this.binaryJet(rule, x, y, s));
+  }
+
+  piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
+    return this.made.of([rule, ...inputs, s], () => this.piecewiseJet(rule, inputs, s));
+  }
+
+  private unaryJet<S>(rule: UnaryRule<S>, x: Element, s: S): Jet {
     const jet = this.own(rule.name, x);
     const y = this.number(rule.name, rule.evaluate(jet.coefficient(0), s));
     const partial = lazily(() => this.series(rule.name, rule.adjoint(1, jet, result, s)));
@@ -75,9 +94,7 @@ class TaylorAlgebra implements Algebra {
     return result;
   }
 
-  binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
-    // Partial derivatives are asked for as adjoints of 1, and so come as scale(partial, 1).
-    if (rule.name === scale.rule.name && y === 1) return x;
+  private binaryJet<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Jet {
     const operands = [x, y].map((each) => this.operand(rule.name, each));
     const [x0 = NaN, y0 = NaN] = operands.map((each) => constant(each));
     const z = this.number(rule.name, rule.evaluate(x0, y0, s));
@@ -96,7 +113,7 @@ class TaylorAlgebra implements Algebra {
   }
 
   /** The active piece, or what the convention makes of several; the value itself is the function's. */
-  piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
+  private piecewiseJet<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Jet {
     const values = inputs.map((x) => constant(this.operand(rule.name, x)));
     const shares = rule.weights(values, s).flatMap((weight, i) => {
       const piece = weight === 0 ? undefined : rule.pieces[i];
