@@ -1,9 +1,9 @@
-import { Matrix, ShapeError, SingularMatrixError } from "@jacobian/core";
+import { Matrix, ShapeError, SingularMatrixError, scale } from "@jacobian/core";
 import { expect, test } from "vitest";
 import { randomMatrix, relativeError } from "../../test-support/matrices.ts";
 import { derivativeAlong, entries, inner, plainRule } from "../../test-support/rules.ts";
-import { identity, matmul, symmetricPart, transposedTimes } from "../index.ts";
-import { lyapunov, lyapunovEquation } from "./lyapunov.ts";
+import { identity, matmul, symmetricPart, transpose, transposedTimes } from "../index.ts";
+import { lyapunov, skewLyapunov, lyapunovEquation } from "./lyapunov.ts";
 
 const sum = (A: Matrix, B: Matrix): Matrix =>
   new Matrix(
@@ -38,6 +38,24 @@ test.each([0, 1, 2, 3, 7, 30])("P·X + X·P = C for any C, size %i", (n) => {
   expect(relativeError(sum(matmul(P, X), matmul(X, P)).data, C.data)).toBeLessThan(1e-13);
 });
 
+test("of a skew C nothing is divided by twice an eigenvalue", () => {
+  const P = Matrix.fromRows([
+    [1, 0, 0],
+    [0, 0.5, 0],
+    [0, 0, 1e-12],
+  ]);
+  const C = randomMatrix(3, 3, 5);
+  const X = skewLyapunov(P, C, "polar") as Matrix;
+  expect(X).toEqual(scale(-1, transpose(X)));
+  for (const [i, j, weight] of [
+    [0, 1, 1.5],
+    [0, 2, 1 + 1e-12],
+    [1, 2, 0.5 + 1e-12],
+  ] as const) {
+    expect(X.at(i, j)).toBeCloseTo((C.at(i, j) - C.at(j, i)) / 2 / weight, 14);
+  }
+});
+
 test("repeated eigenvalues, and P counts as its symmetric part", () => {
   const C = randomMatrix(3, 3);
   expect(
@@ -57,13 +75,19 @@ test("repeated eigenvalues, and P counts as its symmetric part", () => {
   expect(relativeError(solved(skewed, C).data, solved(definite(3), C).data)).toBeLessThan(1e-14);
 });
 
-test("its rule is the limit of differences, and its adjoint the transpose", () => {
-  const { value, tangent, adjoint } = plainRule(lyapunovEquation.rule, "lyapunov");
-  const inputs = [definite(3), randomMatrix(3, 3, 5)];
-  // P stays symmetric.
-  const v = [symmetricPart(randomMatrix(3, 3, 6)), randomMatrix(3, 3, 7)];
-  const exact = tangent(inputs, v);
-  expect(relativeError(derivativeAlong(value, inputs, v), entries(exact))).toBeLessThan(1e-9);
-  const w = [randomMatrix(3, 3, 8)];
-  expect(inner(adjoint?.(inputs, w) ?? [], v)).toBeCloseTo(inner(w, exact), 12);
-});
+test.each([false, true])(
+  "its rule is the limit of differences, its adjoint the transpose; skew: %s",
+  (skew) => {
+    const { value, tangent, adjoint } = plainRule(lyapunovEquation.rule, {
+      operation: "lyapunov",
+      skew,
+    });
+    const inputs = [definite(3), randomMatrix(3, 3, 5)];
+    // P stays symmetric.
+    const v = [symmetricPart(randomMatrix(3, 3, 6)), randomMatrix(3, 3, 7)];
+    const exact = tangent(inputs, v);
+    expect(relativeError(derivativeAlong(value, inputs, v), entries(exact))).toBeLessThan(1e-9);
+    const w = [randomMatrix(3, 3, 8)];
+    expect(inner(adjoint?.(inputs, w) ?? [], v)).toBeCloseTo(inner(w, exact), 12);
+  },
+);

@@ -10,6 +10,7 @@ import {
   describeShape,
   entriesOf,
   plainOf,
+  scale,
   shapeOf,
   structured,
   sub,
@@ -20,7 +21,7 @@ import { matrixShape } from "../shapes.ts";
 import { plainSvd } from "../spectrum/singular-factors.ts";
 import { solve } from "../systems/solve.ts";
 import { transpose } from "../products/transpose.ts";
-import { lyapunov } from "./lyapunov.ts";
+import { skewLyapunov } from "./lyapunov.ts";
 
 /** A = U·P */
 export interface Polar<M extends MatrixValue> {
@@ -49,12 +50,10 @@ const plainFactors = (A: Plain): readonly Value[] => {
 /** X·P⁻¹ for symmetric P. */
 const overFactor = (X: Value, P: Value): Value => transpose(solve(P, transpose(X)));
 
-/** Ω with Ω·P + P·Ω = C. */
-const turning = (P: Value, C: Value): Value =>
-  // P and C are matrices.
-  lyapunov(P as MatrixValue, C as MatrixValue, "polar");
-
-const skewed = (W: Value): Value => sub(W, transpose(W));
+/** The skew Ω with Ω·P + P·Ω = W − Wᵀ, which is twice the skew part of W. */
+const turning = (P: Value, W: Value): Value =>
+  // P and W are matrices.
+  scale(2, skewLyapunov(P as MatrixValue, W as MatrixValue, "polar"));
 
 /** A = U·P as a rule with the outputs U and P. */
 export const polarFactors = /*#__PURE__*/ structured("polar", {
@@ -70,7 +69,7 @@ export const polarFactors = /*#__PURE__*/ structured("polar", {
   pushforward: ([dA = NaN], _inputs, [U = NaN, P = NaN]) => {
     const [m = 0, n = 0] = shapeOf(U);
     const W = transposedTimes(U, dA);
-    const omega = turning(P, skewed(W));
+    const omega = turning(P, W);
     const dU = matmul(U, omega);
     return [
       m === n ? dU : add(dU, overFactor(sub(dA, matmul(U, W)), P)),
@@ -80,7 +79,7 @@ export const polarFactors = /*#__PURE__*/ structured("polar", {
   pullback: ([UBar = NaN, bar = NaN], _inputs, [U = NaN, P = NaN]) => {
     const [m = 0, n = 0] = shapeOf(U);
     const [PBar, uu] = [symmetricPart(bar), transposedTimes(U, UBar)];
-    const inner = add(PBar, skewed(turning(P, sub(uu, matmul(PBar, P)))));
+    const inner = add(PBar, turning(P, sub(uu, matmul(PBar, P))));
     if (m === n) return [matmul(U, inner)];
     return [add(matmul(U, inner), overFactor(sub(UBar, matmul(U, uu)), P))];
   },
