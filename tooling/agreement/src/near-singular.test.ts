@@ -11,7 +11,7 @@ import {
   row,
   sub,
 } from "@jacobian/core";
-import { norm, polar } from "@jacobian/linalg";
+import { matmul, norm, pinv, polar, transpose } from "@jacobian/linalg";
 import { random, seedOf } from "@tooling/conformance";
 import { describe, expect, test } from "vitest";
 import { stretched } from "./differences.ts";
@@ -52,12 +52,38 @@ const flat = (least: number): Matrix => {
   ]);
 };
 
+const tall = Matrix.fromRows([
+  [1.25, 0.5],
+  [-0.75, 0.875],
+  [0.25, 1],
+]);
+/** Nearly parallel columns, and their inverse: products with the entries above are exact. */
+const d = 2 ** -18;
+const near = Matrix.fromRows([
+  [1, 1],
+  [1, 1 + d],
+]);
+const inverse = Matrix.fromRows([
+  [(1 + d) / d, -1 / d],
+  [-1 / d, 1 / d],
+]);
+
 const cases: Readonly<Record<string, Case>> = {
   "polar, σ₂ = 1e-8": { A: flat(1e-8), f: (A) => polar(A).U, also: rotation },
   "nuclear norm, σ₂ = 1e-8": {
     A: flat(1e-8),
     f: (A) => norm(A, "nuclear"),
     also: (A) => turn(A)[2],
+  },
+  "pinv of nearly parallel columns": {
+    A: matmul(tall, near),
+    f: pinv,
+    also: (A) => matmul(inverse, pinv(matmul(A, inverse))),
+  },
+  "pinv of nearly parallel rows": {
+    A: matmul(near, transpose(tall)),
+    f: pinv,
+    also: (A) => matmul(pinv(matmul(inverse, A)), inverse),
   },
 };
 

@@ -17,6 +17,7 @@ import {
 import { pseudoinverse } from "../kernels/complete-orthogonal.ts";
 import { largestMagnitude } from "../kernels/exponent.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
+import { transpose } from "../products/transpose.ts";
 import { matrixShape } from "../shapes.ts";
 import { completeOf, rankOf, refuseTruncated } from "./complete.ts";
 import { type RankOptions, toleranceOf } from "./options.ts";
@@ -27,7 +28,13 @@ interface Pseudoinverse {
   (A: Value, options?: RankOptions): Value;
 }
 
-/** Its static argument is the rank that A is taken to have. */
+/**
+ * Its static argument is the rank that A is taken to have.
+ *
+ * The order of the factors matters where A is ill-conditioned and the rules are differentiated again: what rounding
+ * leaves in Ẋ must have a factor X where A will meet it, or X will amplify it once more. So in Ẋ the projectors come
+ * first and X·Xᵀ last, in Ā the other way round; and no product is m×m where A has full rank and m > n.
+ */
 const inverse = /*#__PURE__*/ structured<number>("pinv", {
   value: ([A = NaN], rank) => {
     const complete = completeOf("pinv", A, rank);
@@ -46,13 +53,14 @@ const inverse = /*#__PURE__*/ structured<number>("pinv", {
     refuseTruncated("pinv", A, rank);
     const [n = 0, m = 0] = shapeOf(X);
     let dX = neg(n <= m ? matmul(matmul(X, dA), X) : matmul(X, matmul(dA, X)));
+    const dAt = transpose(dA);
     if (rank < m) {
-      const Y = timesTransposed(timesTransposed(X, X), dA);
-      dX = add(dX, sub(Y, matmul(matmul(Y, A), X)));
+      const Y = sub(dAt, matmul(matmul(dAt, A), X));
+      dX = add(dX, matmul(timesTransposed(X, X), Y));
     }
     if (rank < n) {
-      const Z = transposedTimes(dA, transposedTimes(X, X));
-      dX = add(dX, sub(Z, matmul(X, matmul(A, Z))));
+      const Z = sub(dAt, matmul(X, matmul(A, dAt)));
+      dX = add(dX, matmul(Z, transposedTimes(X, X)));
     }
     return [dX];
   },
