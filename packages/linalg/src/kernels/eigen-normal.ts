@@ -33,7 +33,7 @@ const normalize = (basis: Float64Array, n: number, j: number, im: Float64Array):
 };
 
 /** The first entry of at least 0.9 times the largest modulus. */
-export const leading = (re: Float64Array, im: Float64Array): number => {
+const leading = (re: Float64Array, im: Float64Array): number => {
   const moduli = re.map((entry, i) => Math.hypot(entry, im[i]!));
   const top = moduli.reduce((most, entry) => Math.max(most, entry), 0);
   return moduli.findIndex((entry) => entry >= 0.9 * top);

@@ -188,6 +188,34 @@ test("tangents keep real eigenvalues real, pairs conjugate, and norms", () => {
   }
 });
 
+test("tangents keep that entry real which is, where others are as large but for rounding", () => {
+  for (let k = 0; k < 40; k++) {
+    const [c, d] = [3 * Math.sin(1.37 * k), 1 + 4 * Math.abs(Math.cos(2.1 * k))];
+    // The vectors are (√p, ±i√q), p/q = 0.81, up to phase.
+    const [p, q] = [0.81 * d, d];
+    const A = Matrix.fromRows([
+      [c, p],
+      [-q, c],
+    ]);
+    const outputs = eig.rule.apply([A], undefined) as [Float64Array, Float64Array, Matrix, Matrix];
+    const direction = Matrix.fromRows([
+      [0.3, 1],
+      [-0.5, 0.3],
+    ]);
+    const pushed = eig.rule.pushforward([direction], [A], outputs, undefined);
+    const [, , dre, dim] = pushed as typeof outputs;
+    const [, , re, im] = outputs;
+    const change = (q - 0.5 * p) / (p + q) ** 2 / 2;
+    for (const j of [0, 1]) {
+      const squares = [0, 1].map((i) => re.at(i, j) * dre.at(i, j) + im.at(i, j) * dim.at(i, j));
+      expect(squares[0]).toBeCloseTo(change, 14);
+      expect(squares[1]).toBeCloseTo(-change, 14);
+      const lead = im.at(0, j) === 0 ? 0 : 1;
+      expect(dim.at(lead, j)).toBeCloseTo(0, 14);
+    }
+  }
+});
+
 test("a diagonal matrix is taken as it stands", () => {
   const { re, vectors } = eig(diagonalMatrix(Float64Array.of(3, -1, 2)));
   expect(re).toEqual(Float64Array.of(-1, 2, 3));

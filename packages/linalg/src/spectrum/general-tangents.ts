@@ -15,7 +15,6 @@ import {
 } from "@jacobian/core";
 import { diagonal, identity } from "../construct/diagonal.ts";
 import { tabulated } from "../construct/tabulated.ts";
-import { leading } from "../kernels/eigen-normal.ts";
 import { exponentOf, largestMagnitude } from "../kernels/exponent.ts";
 import { matmul } from "../products/products.ts";
 import { solve } from "../systems/solve.ts";
@@ -58,13 +57,24 @@ const inverseGaps = (re: Value, im: Value, n: number): ComplexValue => {
   return { re: scale(weight, x), im: neg(scale(weight, y)) };
 };
 
+/**
+ * Where the entries of the columns stand that were made real: the first that are, and large. That they had 0.9 times
+ * the largest modulus before, rounding may have hidden.
+ */
+const leadsOf = (V: ComplexValue, n: number): Int32Array => {
+  const [re, im] = [entriesOf(value(V.re)), entriesOf(value(V.im))];
+  return Int32Array.from({ length: n }, (_, j) => {
+    const moduli = Float64Array.from({ length: n }, (_, i) =>
+      Math.hypot(re[i * n + j]!, im[i * n + j]!),
+    );
+    const large = 0.89 * largestMagnitude(moduli);
+    return moduli.findIndex((entry, i) => entry >= large && im[i * n + j] === 0) * n + j;
+  });
+};
+
 /** What keeps the lengths of the columns at 1 and their leading entries real (docs/rules.md (7.6)). */
 const gauge = (V: ComplexValue, U: ComplexValue, n: number): ComplexValue => {
-  const [re, im] = [entriesOf(value(V.re)), entriesOf(value(V.im))];
-  const leads = Int32Array.from({ length: n }, (_, j) => {
-    const part = (x: Float64Array) => Float64Array.from({ length: n }, (_, i) => x[i * n + j]!);
-    return leading(part(re), part(im)) * n + j;
-  });
+  const leads = leadsOf(V, n);
   const atLeads = (X: Value): Value => take(X, { index: leads, shape: [n] });
   const inner = add(scale(V.re, U.re), scale(V.im, U.im));
   const spread = (x: Value): Value => broadcast(neg(x), { shape: [n, n], axis: "columns" });
