@@ -34,11 +34,18 @@ export const iterateSchur = (
   return true;
 };
 
+/**
+ * So far below the norm an entry is negligible whatever stands beside it. A matrix of low rank may have a whole block of
+ * smaller ones, whose products in shifts and bulges would leave the range.
+ */
+const nothing = 2 ** -500;
+
 /** The first row of the block that ends at row `end` and that no negligible entry cuts. */
 const blockStart = ({ n, h }: Turned, low: number, end: number, norm: number): number => {
   for (let k = end; k > low; k--) {
     const size = Math.abs(h[(k - 1) * (n + 1)]!) + Math.abs(h[k * (n + 1)]!);
-    if (Math.abs(h[k * n + k - 1]!) > (Number.EPSILON / 2) * (size === 0 ? norm : size)) continue;
+    const negligible = Math.max((Number.EPSILON / 2) * (size === 0 ? norm : size), nothing * norm);
+    if (Math.abs(h[k * n + k - 1]!) > negligible) continue;
     h[k * n + k - 1] = 0;
     return k;
   }

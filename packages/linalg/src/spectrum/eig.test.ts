@@ -4,12 +4,14 @@ import { randomMatrix, relativeError } from "../../test-support/matrices.ts";
 import { generalFamilies } from "../../test-support/spectra.ts";
 import {
   type Spectrum,
+  diagonal,
   diagonalMatrix,
   eig,
   eigh,
   eigvals,
   identity,
   matmul,
+  norm,
   symmetricPart,
 } from "../index.ts";
 
@@ -137,6 +139,24 @@ describe.each(sizes)("size %i", (n) => {
     }
     const close = precision(n) * Math.max(0, ...re.map((x, j) => Math.hypot(x, im[j]!)));
     for (let j = 1; j < n; j++) expect(re[j]! - re[j - 1]!).toBeGreaterThanOrEqual(-n * close);
+  });
+});
+
+describe.each<[string, number, (i: number, j: number) => number]>([
+  ["two parts that are joined", 40, (i, j) => (i < 20 === j < 20 ? 0 : 1)],
+  ["(i² + j) mod 13", 82, (i, j) => (i * i + j) % 13],
+  ["(3i + 5j) mod 7 − 3", 77, (i, j) => ((3 * i + 5 * j) % 7) - 3],
+  ["(7i + 13j) mod 11 − 5", 122, (i, j) => ((7 * i + 13 * j) % 11) - 5],
+])("low rank: %s", (_name, n, entry) => {
+  const data = Float64Array.from({ length: n * n }, (_, k) => entry(Math.floor(k / n), k % n));
+  const A = new Matrix(n, n, data);
+
+  test("the iteration ends, and the eigenvalues add up to the trace", () => {
+    const { re, im } = eigvals(A);
+    const [sum, trace] = [re, diagonal(A)].map((x) => x.reduce((s, entry) => s + entry, 0));
+    expect(Math.abs(sum! - trace!)).toBeLessThan(1e-12 * norm(A));
+    expect(im.reduce((s, part) => s + part, 0)).toBe(0);
+    expect(residuals(A, eig(A)).residual).toBeLessThan(10 * precision(n) * norm(A));
   });
 });
 
