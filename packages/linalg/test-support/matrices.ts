@@ -61,3 +61,16 @@ export const graded = (
   });
   return A;
 };
+
+/**
+ * sⁱ times 1 on the diagonal and −c right of it, s = sin θ and c = cos θ: its pivots hide how small its
+ * last singular value is (Kahan 1966). Its columns are equally long but for rounding.
+ */
+export const kahan = (n: number, angle: number): Matrix => {
+  const [s, c] = [Math.sin(angle), Math.cos(angle)];
+  const A = new Matrix(n, n);
+  for (let i = 0; i < n; i++) {
+    for (let j = i; j < n; j++) A.data[i * n + j] = s ** i * (i === j ? 1 : -c);
+  }
+  return A;
+};

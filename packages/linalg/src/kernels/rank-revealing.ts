@@ -14,7 +14,8 @@ export interface Revealed {
  * Pivoted QR, and how many of its columns are independent: their smallest singular value, estimated,
  * exceeds `tolerance` times the longest column. Pivots alone may hide a small singular value (Kahan
  * 1966); a column in which its vector is largest then leaves the independent ones, and what it adds to
- * the others is at most √n of that value (Chan 1987, Linear Algebra Appl. 88/89, 67–82).
+ * the others is at most √n of that value (Chan 1987, Linear Algebra Appl. 88/89, 67–82). A column of which more
+ * than that is left without it takes its place, so that `rest` is at most √n times the tolerance.
  */
 export const revealing = (
   a: Float64Array,
@@ -25,11 +26,11 @@ export const revealing = (
 ): Revealed => {
   const pivoted = pivotedReflections(a, m, n);
   const first = Math.abs(pivoted.packed[0] ?? 0);
-  const found = weeded(pivoted, a, tolerance, tolerance * first);
+  const found = weeded(pivoted, a, tolerance * first);
   // What has a rank that is given may look deficient next to where it was decided.
   const reduced = found.rank < (given ?? 0) ? pivoted : found.reduced;
   const rank = given ?? found.rank;
-  return { reduced, rank, rest: first === 0 ? 0 : remainder(reduced, rank) / first };
+  return { reduced, rank, rest: first === 0 ? 0 : longestLeft(reduced, rank).length / first };
 };
 
 const pivot = ({ packed, n }: PivotedReflections, k: number): number =>
@@ -38,17 +39,19 @@ const pivot = ({ packed, n }: PivotedReflections, k: number): number =>
 const weeded = (
   pivoted: PivotedReflections,
   a: Float64Array,
-  tolerance: number,
   threshold: number,
 ): { reduced: PivotedReflections; rank: number } => {
-  let reduced = pivoted;
-  let rank = 0;
+  const much = Math.sqrt(pivoted.n) * threshold;
+  let [reduced, rank] = [pivoted, 0];
   while (rank < reduced.taus.length && pivot(reduced, rank) > threshold) rank++;
-  while (tolerance > 0 && rank > 0) {
+  // An exchange makes the volume of the independent columns larger, so that none comes twice but by rounding.
+  let exchanges = pivoted.n;
+  while (threshold > 0 && rank > 0) {
     const { column, length } = leastCombination(reduced, rank);
     if (length > threshold) break;
-    rank--;
-    if (column < rank) reduced = moved(reduced, a, column, rank);
+    reduced = moved(reduced, a, column, --rank);
+    const left = longestLeft(reduced, rank);
+    if (left.length > much && exchanges-- > 0) reduced = moved(reduced, a, left.column, rank++);
   }
   return { reduced, rank };
 };
@@ -92,29 +95,35 @@ const growing = (packed: Float64Array, n: number, r: number): Float64Array => {
   return z.map((entry) => entry / top);
 };
 
-/** The factorization with column `from` moved behind those up to `to`. */
+/** The factorization with the column at place `from` at place `to`, those between shifted by one. */
 const moved = (
-  { m, n, order }: PivotedReflections,
+  reduced: PivotedReflections,
   a: Float64Array,
   from: number,
   to: number,
 ): PivotedReflections => {
-  const after = order.slice();
-  after.copyWithin(from, from + 1, to + 1);
-  after[to] = order[from]!;
+  if (from === to) return reduced;
+  const { m, n } = reduced;
+  const places = Array.from(reduced.order);
+  places.splice(to, 0, ...places.splice(from, 1));
+  const order = Int32Array.from(places);
   const taken = new Float64Array(m * n);
   for (let i = 0; i < m * n; i += n) {
-    for (let j = 0; j < n; j++) taken[i + j] = a[i + after[j]!]!;
+    for (let j = 0; j < n; j++) taken[i + j] = a[i + order[j]!]!;
   }
-  return { ...reflections(taken, m, n), order: after };
+  return { ...reflections(taken, m, n), order };
 };
 
-const remainder = ({ packed, n, taus }: PivotedReflections, rank: number): number => {
-  let most = 0;
+/** The column from place `rank` on of which most is left below the first `rank` rows of R. */
+const longestLeft = (
+  { packed, n, taus }: PivotedReflections,
+  rank: number,
+): { column: number; length: number } => {
+  let [column, length] = [rank, 0];
   for (let j = rank; j < n; j++) {
     const rows = Math.min(j + 1, taus.length) - rank;
-    const column = { data: packed, start: rank * n + j, down: n };
-    if (rows > 0) most = Math.max(most, columnLength(column, rows));
+    const left = columnLength({ data: packed, start: rank * n + j, down: n }, Math.max(rows, 0));
+    if (left > length) [column, length] = [j, left];
   }
-  return most;
+  return { column, length };
 };

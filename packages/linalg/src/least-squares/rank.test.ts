@@ -1,6 +1,6 @@
 import { DomainError, Matrix, ShapeError } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { graded, hilbert, randomMatrix, sizes } from "../../test-support/matrices.ts";
+import { graded, hilbert, kahan, randomMatrix, sizes } from "../../test-support/matrices.ts";
 import { columnSpace, identity, matmul, nullSpace, pinv, rank, trace } from "../index.ts";
 
 describe("wrong operands", () => {
@@ -22,19 +22,6 @@ test.each(sizes)("of a product of full-rank factors, size %i", (n) => {
   }
 });
 
-/**
- * Its pivots hide that it is singular to working precision; and n·2⁻⁵² of the longest column is what the
- * singular value decomposition decides by.
- */
-const kahan = (n: number): Matrix => {
-  const [s, c] = [Math.sin(1.2), Math.cos(1.2)];
-  const A = new Matrix(n, n);
-  for (let i = 0; i < n; i++) {
-    for (let j = i; j < n; j++) A.data[i * n + j] = s ** i * (i === j ? 1 : -c) * (1 - 1e-12 * j);
-  }
-  return A;
-};
-
 test.each<[string, Matrix, number]>([
   ["nothing", new Matrix(0, 0), 0],
   ["no rows", new Matrix(0, 4), 0],
@@ -43,9 +30,11 @@ test.each<[string, Matrix, number]>([
   ["graded columns", graded(6, 4, 1e-10, "columns"), 4],
   ["tiny", new Matrix(2, 2, Float64Array.of(1e-310, 0, 0, 1e-310)), 2],
   ["huge", new Matrix(2, 2, Float64Array.of(1e308, 1e308, 1e308, 1e308)), 1],
-  ["Kahan 60", kahan(60), 60],
-  ["Kahan 90", kahan(90), 89],
-  ["Kahan 120", kahan(120), 119],
+  // n·2⁻⁵² of the longest column is what the singular value decomposition decides by.
+  ["Kahan 60", kahan(60, 1.2), 60],
+  ["Kahan 90", kahan(90, 1.2), 89],
+  ["Kahan 120", kahan(120, 1.2), 119],
+  ["Kahan 200", kahan(200, 1.2), 199],
 ])("of %s", (_, A, expected) => {
   expect(rank(A)).toBe(expected);
 });
@@ -59,12 +48,19 @@ test("a tolerance is relative to the longest column", () => {
   expect([0, 1e-7, 1e-5, 1e-2].map((tolerance) => rank(A, { tolerance }))).toEqual([3, 3, 2, 1]);
 });
 
-test.each([hilbert(14), kahan(90), graded(9, 12, 1e-20, "both"), new Matrix(3, 3)])(
-  "every function decides alike, %#",
-  (A) => {
-    const r = rank(A);
-    expect(nullSpace(A).cols).toBe(A.cols - r);
-    expect(columnSpace(A).cols).toBe(r);
-    expect(Math.round(trace(matmul(pinv(A), A)))).toBe(r);
-  },
-);
+test("where all columns are equally long, the tolerance is still what decides", () => {
+  expect(rank(kahan(34, 0.9), { tolerance: 3.16e-6 })).toBe(33);
+});
+
+test.each([
+  hilbert(14),
+  kahan(90, 1.2),
+  kahan(200, 1.2),
+  graded(9, 12, 1e-20, "both"),
+  new Matrix(3, 3),
+])("every function decides alike, %#", (A) => {
+  const r = rank(A);
+  expect(nullSpace(A).cols).toBe(A.cols - r);
+  expect(columnSpace(A).cols).toBe(r);
+  expect(Math.round(trace(matmul(pinv(A), A)))).toBe(r);
+});

@@ -1,8 +1,9 @@
-import { DomainError, Matrix, ShapeError, add, shapeOf } from "@jacobian/core";
+import { DomainError, Matrix, ShapeError, add, shapeOf, sub } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import {
   graded,
   hilbert,
+  kahan,
   randomMatrix,
   relativeError,
   sizes,
@@ -15,6 +16,7 @@ import {
   identity,
   lstsq,
   matmul,
+  norm,
   nullSpace,
   pinv,
   qr,
@@ -198,3 +200,13 @@ test.each([
   expect(tangent([A, b], [A, b])).toEqual([new Float64Array(n)]);
   expect(adjoint?.([A, b], [new Float64Array(n)]).map(shapeOf)).toEqual([[m, n], [m]]);
 });
+
+test.each([vandermonde(64, 200), kahan(200, 1.2), hilbert(40)])(
+  "a range that is nearly smaller is spanned up to 100 times the rounding, %#",
+  (A) => {
+    const C = columnSpace(A);
+    const left = sub(A, matmul(C, transposedTimes(C, A)));
+    const rounding = Math.max(A.rows, A.cols) * Number.EPSILON * norm(A, 2);
+    expect(norm(left, 2)).toBeLessThan(100 * rounding);
+  },
+);
