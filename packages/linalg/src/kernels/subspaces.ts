@@ -23,9 +23,27 @@ const independentRows = (a: Float64Array, n: number, k: number): Int32Array =>
     .order.slice(0, k)
     .sort();
 
-/** Columns of A that span its range, in ascending order: those where Vᵀ has independent ones. */
-export const spanningColumns = ({ n, rank, V }: Complete): Int32Array =>
-  V === undefined ? Int32Array.from({ length: n }, (_, j) => j) : independentRows(V, n, rank);
+/** The orthogonal complement of V, n×(n − r). */
+const complementOf = (V: Float64Array, n: number, r: number): Float64Array => {
+  const whole = orthonormalColumns(reflections(V, n, r), n);
+  const complement = new Float64Array(n * (n - r));
+  for (let i = 0; i < n; i++) {
+    complement.set(whole.subarray(i * n + r, (i + 1) * n), i * (n - r));
+  }
+  return complement;
+};
+
+/**
+ * Columns of A that span its range, in ascending order: those where Vᵀ has independent ones. The rows of V are as
+ * independent as the other rows of its complement; pivots choose few rows more surely than many.
+ */
+export const spanningColumns = ({ n, rank, V }: Complete): Int32Array => {
+  const all = Int32Array.from({ length: n }, (_, j) => j);
+  if (V === undefined) return all;
+  if (2 * rank <= n) return independentRows(V, n, rank);
+  const others = new Set(independentRows(complementOf(V, n, rank), n, n - rank));
+  return all.filter((j) => !others.has(j));
+};
 
 /**
  * The orthogonal complement of V, turned so that it depends on nothing but the space: the Q of those
@@ -34,11 +52,7 @@ export const spanningColumns = ({ n, rank, V }: Complete): Int32Array =>
 export const nullBasis = ({ n, rank, V }: Complete): NullBasis => {
   const k = V === undefined ? 0 : n - rank;
   if (V === undefined || k === 0) return { basis: new Float64Array(0), rows: new Int32Array(0) };
-  const whole = orthonormalColumns(reflections(V, n, rank), n);
-  const complement = new Float64Array(n * k);
-  for (let i = 0; i < n; i++) {
-    complement.set(whole.subarray(i * n + rank, (i + 1) * n), i * k);
-  }
+  const complement = complementOf(V, n, rank);
   const rows = independentRows(complement, n, k);
   const { q } = thinFactors(reflections(transposed(rowsOf(complement, rows, k), k, k), k, k));
   return { basis: product(complement, q, n, k, k), rows };

@@ -16,7 +16,7 @@ interface ColumnSpace {
  * the QR factorization of r independent columns of A, which are locally constant, as is the rank; I if
  * r = m. A differentiable function of A with the derivatives of `qr` (docs/rules.md (11.9)). What C leaves of A beyond
  * the tolerance, (I − C·Cᵀ)·A, is the rounding of that QR times the coefficients of the other columns in the
- * chosen ones, which the choice keeps small: seldom above 100·max(m, n)·2⁻⁵²·‖A‖₂.
+ * chosen ones, which the choice keeps small: at most some 100·max(m, n)·2⁻⁵²·‖A‖₂.
  * @throws ShapeError for what is no matrix; DomainError for NaN or ∞ in A, or for a tolerance outside
  * [0, 1).
  * @example
