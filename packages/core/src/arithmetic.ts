@@ -8,7 +8,11 @@ import { unary, type UnaryFunction } from "./unary.ts";
  * add(Float64Array.of(1, 2), 10); // Float64Array(2) [ 11, 12 ]
  */
 export const add: BinaryFunction = /*#__PURE__*/ withNumberPath(
-  /*#__PURE__*/ binary("add", { value: (x, y) => x + y, partials: [() => 1, () => 1] }),
+  /*#__PURE__*/ binary("add", {
+    value: (x, y) => x + y,
+    partials: [() => 1, () => 1],
+    linearity: "linear",
+  }),
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x + y : p(x, y)),
 );
 
@@ -18,7 +22,11 @@ export const add: BinaryFunction = /*#__PURE__*/ withNumberPath(
  * sub(5, 3); // 2
  */
 export const sub: BinaryFunction = /*#__PURE__*/ withNumberPath(
-  /*#__PURE__*/ binary("sub", { value: (x, y) => x - y, partials: [() => 1, () => -1] }),
+  /*#__PURE__*/ binary("sub", {
+    value: (x, y) => x - y,
+    partials: [() => 1, () => -1],
+    linearity: "linear",
+  }),
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x - y : p(x, y)),
 );
 
@@ -28,7 +36,11 @@ export const sub: BinaryFunction = /*#__PURE__*/ withNumberPath(
  * mul(Float64Array.of(1, 2), Float64Array.of(3, 4)); // Float64Array(2) [ 3, 8 ]
  */
 export const mul: BinaryFunction = /*#__PURE__*/ withNumberPath(
-  /*#__PURE__*/ binary("mul", { value: (x, y) => x * y, partials: [(_x, y) => y, (x) => x] }),
+  /*#__PURE__*/ binary("mul", {
+    value: (x, y) => x * y,
+    partials: [(_x, y) => y, (x) => x],
+    linearity: "bilinear",
+  }),
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x * y : p(x, y)),
 );
 
@@ -41,6 +53,7 @@ export const div: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("div", {
     value: (x, y) => x / y,
     partials: [(_x, y) => reciprocal(y), (_x, y, z) => neg(div(z, y))],
+    linearity: "rightQuotient",
   }),
   (p) => (x, y) => (typeof x === "number" && typeof y === "number" ? x / y : p(x, y)),
 );
@@ -51,7 +64,7 @@ export const div: BinaryFunction = /*#__PURE__*/ withNumberPath(
  * neg(2); // -2
  */
 export const neg: UnaryFunction = /*#__PURE__*/ withNumberPath(
-  /*#__PURE__*/ unary("neg", { value: (x) => -x, partial: () => -1 }),
+  /*#__PURE__*/ unary("neg", { value: (x) => -x, partial: () => -1, linearity: "linear" }),
   (p) => (x) => (typeof x === "number" ? -x : p(x)),
 );
 
@@ -86,7 +99,11 @@ const annihilate = (partial: number, d: number): number =>
  * scale(0, Infinity); // 0
  */
 export const scale: BinaryFunction = /*#__PURE__*/ withNumberPath(
-  /*#__PURE__*/ binary("scale", { value: annihilate, partials: [(_p, d) => d, (p) => p] }),
+  /*#__PURE__*/ binary("scale", {
+    value: annihilate,
+    partials: [(_p, d) => d, (p) => p],
+    linearity: "bilinear",
+  }),
   (p) => (partial, d) => {
     if (typeof partial === "number" && typeof d === "number") return annihilate(partial, d);
     return partial === 1 ? d : p(partial, d);

@@ -47,7 +47,7 @@ export function bilinear<S = undefined>(name: string, spec: BilinearSpec<S>): Bi
       (bar, x, y, _z, s) => adjoints[1](bar, x, shapeOf(y), s),
     ],
     spec.dependence ?? "dense",
-    spec,
+    { ...spec, linearity: "bilinear" },
   );
   const call = (x: Value, y: Value, s: S): Value => rule.apply(x, y, s);
   // Static<S> is [] or [S]: an absent static argument is undefined, which is S then.

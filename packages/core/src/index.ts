@@ -54,7 +54,7 @@ export type { PiecewiseSpec, PiecewiseSpec2 } from "./piecewise.ts";
 export { PiecewiseRule } from "./piecewise-rule.ts";
 export type { TieConvention } from "./piecewise-rule.ts";
 export { callable } from "./primitive.ts";
-export type { Binary, Dependence, Static, Traits, Unary } from "./primitive.ts";
+export type { Binary, Dependence, Linearity, Static, Traits, Unary } from "./primitive.ts";
 export {
   copied,
   describe,

@@ -43,7 +43,7 @@ export function linear<S = undefined>(name: string, spec: LinearSpec<S>): Linear
     (dx, _x, _y, s) => rule.apply(dx, s),
     (bar, x, _y, s) => adjoint(bar, shapeOf(x), s),
     spec.dependence ?? (spec.gather ? "gather" : "dense"),
-    spec,
+    { ...spec, linearity: "linear" },
     spec.gather,
   );
   const call = (x: Value, s: S): Value => rule.apply(x, s);

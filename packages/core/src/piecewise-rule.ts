@@ -45,7 +45,19 @@ export class PiecewiseRule<S = undefined> {
    */
   weights(inputs: readonly Plain[], s: S): readonly Plain[] {
     // A side may have captured an element of an outer level: it is compared by value.
-    const sides = this.switches.flatMap((pair) => pair.map((side) => value(side(inputs, s))));
+    return this.sharesOf(
+      this.sides(inputs, s).map((side) => value(side)),
+      s,
+    );
+  }
+
+  /** The sides of the switches, left, right, left, …, at any operands. */
+  sides(inputs: readonly Value[], s: S): readonly Value[] {
+    return this.switches.flatMap((pair) => pair.map((side) => side(inputs, s)));
+  }
+
+  /** The weights that plain sides give. */
+  sharesOf(sides: readonly Plain[], s: S): readonly Plain[] {
     const shape = commonShape(this.name, sides);
     if (shape.length === 0) return this.shares(sides, 0, s);
     const weights = this.pieces.map(() => new Float64Array(sizeOf(shape)));

@@ -34,8 +34,17 @@ export interface Binary<S, R> {
   readonly rule: R;
 }
 
+/**
+ * The linear or bilinear equation that ties a result to its operands, if one does: it is linear in all of
+ * them together; a product of two; or a quotient, the z of z·y = x ("rightQuotient") or of A·z = b, in
+ * which the divisor comes first ("leftQuotient").
+ */
+export type Linearity = "linear" | "bilinear" | "leftQuotient" | "rightQuotient";
+
 /** What a primitive says of itself beside its rule. */
 export interface Traits {
+  /** Stated where it holds; an engine of power series asks for it, where other rules are integrated. */
+  readonly linearity?: Linearity;
   /** The interval outside which the value is NaN; the whole line if not said. */
   readonly domain?: readonly [number, number];
   /** Largest error of the value, in units in the last place; 4 if not said. */

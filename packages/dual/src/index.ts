@@ -9,3 +9,5 @@ export { pushforward } from "./pushforward.ts";
 export type { Pushforward } from "./pushforward.ts";
 export { mixedDirectional, secondDirectional } from "./second.ts";
 export type { MixedDirectional, SecondDirectional } from "./second.ts";
+export { jet, taylor } from "./taylor/jet.ts";
+export type { Jet } from "./taylor/jet.ts";

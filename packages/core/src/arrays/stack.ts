@@ -43,6 +43,7 @@ export const stack: Structured<Shape> = /*#__PURE__*/ structured<Shape>("stack",
   pushforward: (tangents, _inputs, _outputs, shape) => stack(tangents, shape),
   pullback: ([bar = 0], inputs) => unstack([bar], inputs.map(shapeOf)),
   dependence: "gather",
+  linearity: "linear",
 });
 
 /**
@@ -68,6 +69,7 @@ export const unstack: Structured<readonly Shape[]> = /*#__PURE__*/ structured<re
     pushforward: (tangents, _inputs, _outputs, shapes) => unstack(tangents, shapes),
     pullback: (bars, [x = NaN]) => stack(bars, shapeOf(x)),
     dependence: "gather",
+    linearity: "linear",
   },
 );
 

@@ -3,6 +3,12 @@ import { binary, type BinaryFunction } from "../binary.ts";
 import { unary, type UnaryFunction } from "../unary.ts";
 import * as kernel from "./kernels/logistic.ts";
 
+/** 1 − σ(x) = σ(−x), whose derivative is −σ(x)·σ(−x): with it the derivatives of σ are made of two functions. */
+const complement: UnaryFunction = /*#__PURE__*/ unary("sigmoidComplement", {
+  value: (x) => kernel.sigmoid(-x),
+  partial: (x, y) => neg(mul(sigmoid(x), y)),
+});
+
 /**
  * σ(x) = 1/(1 + e⁻ˣ); σ′ = σ(x)·σ(−x), which keeps its digits in both tails.
  * @example
@@ -10,7 +16,7 @@ import * as kernel from "./kernels/logistic.ts";
  */
 export const sigmoid: UnaryFunction = /*#__PURE__*/ unary("sigmoid", {
   value: kernel.sigmoid,
-  partial: (x, y) => mul(y, sigmoid(neg(x))),
+  partial: (x, y) => mul(y, complement(x)),
 });
 
 /**

@@ -92,6 +92,7 @@ const beside = /*#__PURE__*/ structured("hstack", {
     });
   },
   dependence: "gather",
+  linearity: "linear",
 });
 
 /**

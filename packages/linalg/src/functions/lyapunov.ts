@@ -72,6 +72,7 @@ export const lyapunovEquation: Structured<Equation> = /*#__PURE__*/ structured<E
       const Xt = transpose(X);
       return [neg(add(matmul(CBar, Xt), matmul(Xt, CBar))), CBar];
     },
+    linearity: "leftQuotient",
   },
 );
 

@@ -42,6 +42,7 @@ const system: Structured = /*#__PURE__*/ structured(name, {
     const [bBar = NaN] = system([A, bar]);
     return [neg(symmetricPart(timesTransposed(bBar, x))), bBar];
   },
+  linearity: "leftQuotient",
 });
 
 /**

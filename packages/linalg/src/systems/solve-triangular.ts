@@ -84,6 +84,7 @@ const triangle: Structured<TriangularOptions> = /*#__PURE__*/ structured("solveT
     const whole = transposed ? timesTransposed(x, bBar) : timesTransposed(bBar, x);
     return [neg(partRead(whole, options)), bBar];
   },
+  linearity: "leftQuotient",
 });
 
 const names = ["lower", "transposed", "unitDiagonal"] as const;

@@ -76,6 +76,7 @@ const system = /*#__PURE__*/ structured<boolean | undefined>("solve", {
     const bBar = solveWith(A, bar, transposed !== true);
     return [neg(transposed ? timesTransposed(x, bBar) : timesTransposed(bBar, x)), bBar];
   },
+  linearity: "leftQuotient",
 });
 
 const solveWith = (A: Value, b: Value, transposed: boolean | undefined): Value =>
