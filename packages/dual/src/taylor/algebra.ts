@@ -122,8 +122,9 @@ export class Taylor implements Algebra {
   }
 
   /**
-   * An integral is made once for the same operands: so sin, which asks for cos, finds itself when that asks
-   * for sin, and the tangents of tangents come to an end. What the caller may write into is copied first.
+   * What tangents make is made once for the same operands: so sin, which asks for cos, finds itself when
+   * that asks for sin, and the tangents of tangents come to an end. What the caller may write into is copied
+   * first. (Sums and products of f itself are not looked up: nothing asks for them again.)
    */
   private lifted<S>(
     rule: unknown,
@@ -131,10 +132,11 @@ export class Taylor implements Algebra {
     operation: Operation,
     inputs: readonly Value[],
   ): readonly Series[] {
-    if (operation.linearity !== undefined) return this.kept(termwise(this, operation, inputs));
+    const tied = operation.linearity !== undefined;
+    if (tied && this.made === undefined) return this.kept(termwise(this, operation, inputs));
     const held = this.made === undefined ? inputs.map(copied) : inputs;
-    const key = [rule, s, held.length, ...held];
-    return this.kept(this.memo.recall(key, () => integrated(this, operation, held)));
+    const make = () => (tied ? termwise : integrated)(this, operation, held);
+    return this.kept(this.memo.recall([rule, s, held.length, ...held], make));
   }
 
   private kept(series: readonly Series[]): readonly Series[] {

@@ -26,6 +26,7 @@ import { solutionInRange } from "../systems/in-range.ts";
 import { isZero } from "../systems/solve.ts";
 import { completeOf, rankOf, refuseTruncated } from "./complete.ts";
 import { type RankOptions, toleranceOf } from "./options.ts";
+import { inverse } from "./pinv.ts";
 
 interface LeastSquares {
   (A: Matrix, b: Float64Array, options?: RankOptions): Float64Array;
@@ -117,13 +118,23 @@ const constant: Linear<Which & { readonly A: Plain }> = /*#__PURE__*/ linear("ls
 export const leastSquares = (A: Value, b: Value, which: Which): Value =>
   A instanceof Element ? (system([A, b], which)[0] ?? NaN) : constant(b, { A, ...which });
 
+/**
+ * M⁺·b in a derivative. Of an A that is itself being differentiated by its pseudo-inverse, whose
+ * derivatives are made of it alone; those of `lstsq` ask for new solutions, twice as many at every order.
+ */
+export const applied = (A: Value, b: Value, which: Which): Value => {
+  if (!(A instanceof Element)) return leastSquares(A, b, which);
+  const [X = NaN] = inverse([A], which.rank);
+  return which.transposed ? transposedTimes(X, b) : matmul(X, b);
+};
+
 /** M⁺, (M⁺)ᵀ, products with M and Mᵀ, and whether M lacks full row rank (tall) or column rank (wide). */
 const problem = (A: Value, which: Which) => {
   const { rank, transposed } = which;
   const [m, n] = sides(shapeOf(A), transposed);
   return {
-    into: (y: Value) => leastSquares(A, y, which),
-    from: (y: Value) => leastSquares(A, y, { rank, transposed: !transposed }),
+    into: (y: Value) => applied(A, y, which),
+    from: (y: Value) => applied(A, y, { rank, transposed: !transposed }),
     forward: transposed ? transposedTimes : matmul,
     backward: transposed ? matmul : transposedTimes,
     tall: rank < m,

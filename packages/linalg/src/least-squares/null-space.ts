@@ -25,7 +25,7 @@ import { transpose } from "../products/transpose.ts";
 import { matrixShape } from "../shapes.ts";
 import { solveTriangular } from "../systems/solve-triangular.ts";
 import { completeOf, rankOf, refuseTruncated } from "./complete.ts";
-import { leastSquares } from "./lstsq.ts";
+import { applied } from "./lstsq.ts";
 import { type RankOptions, toleranceOf } from "./options.ts";
 
 interface NullSpace {
@@ -56,7 +56,7 @@ const basis: Structured<number> = /*#__PURE__*/ structured<number>("nullSpace", 
   pushforward: ([dA = NaN], [A = NaN], [N = NaN, rows = NaN], rank) => {
     refuseTruncated("nullSpace", A, rank);
     const { gather, G } = gauge(N, rows);
-    const D = neg(leastSquares(A, matmul(dA, N), { rank, transposed: false }));
+    const D = neg(applied(A, matmul(dA, N), { rank, transposed: false }));
     const above = upperTriangle(solveTriangular(G, take(D, gather)), 1);
     return [add(D, matmul(N, sub(transpose(above), above))), zeros(shapeOf(rows))];
   },
@@ -67,7 +67,7 @@ const basis: Structured<number> = /*#__PURE__*/ structured<number>("nullSpace", 
     const above = upperTriangle(sub(transpose(turn), turn), 1);
     const lifted = solveTriangular(G, above, { transposed: true });
     const DBar = add(bar, scatter(lifted, { index: gather.index, shape: shapeOf(N) }));
-    return [neg(timesTransposed(leastSquares(A, DBar, { rank, transposed: true }), N))];
+    return [neg(timesTransposed(applied(A, DBar, { rank, transposed: true }), N))];
   },
 });
 

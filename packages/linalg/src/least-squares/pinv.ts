@@ -35,7 +35,7 @@ interface Pseudoinverse {
  * leaves in Ẋ must have a factor X where A will meet it, or X will amplify it once more. So in Ẋ the projectors come
  * first and X·Xᵀ last, in Ā the other way round; and no product is m×m where A has full rank and m > n.
  */
-const inverse = /*#__PURE__*/ structured<number>("pinv", {
+export const inverse = /*#__PURE__*/ structured<number>("pinv", {
   value: ([A = NaN], rank) => {
     const complete = completeOf("pinv", A, rank);
     const { m, n, unit } = complete;
