@@ -11,3 +11,4 @@ export { mixedDirectional, secondDirectional } from "./second.ts";
 export type { MixedDirectional, SecondDirectional } from "./second.ts";
 export { jet, taylor } from "./taylor/jet.ts";
 export type { Jet } from "./taylor/jet.ts";
+export { MixedPartials, mixedPartials } from "./taylor/mixed-partials.ts";

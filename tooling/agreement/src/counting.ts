@@ -82,7 +82,8 @@ export class Counting implements Algebra {
 
   value(x: Value): Plain {
     if (x instanceof Counted) return x.plain;
-    if (x instanceof Element) throw new Error(`Counting: expected a plain value, got ${describe(x)}`);
+    if (x instanceof Element)
+      throw new Error(`Counting: expected a plain value, got ${describe(x)}`);
     return x;
   }
 

@@ -40,7 +40,10 @@ const nested = (f: (t: Scalar) => unknown, k: number): unknown => {
 
 const check = (name: string, f: Program, { inputs }: Sample): string[] => {
   const draw = random(seedOf(name));
-  const curve: Curve = [inputs, ...[1, 2, 3].map(() => stretched(inputs, draw) as readonly Value[])];
+  const curve: Curve = [
+    inputs,
+    ...[1, 2, 3].map(() => stretched(inputs, draw) as readonly Value[]),
+  ];
   const got = jet<readonly Value[], [], readonly Value[]>(f, order)(curve as never);
   let below = largest(numbersOf(got[0]));
   return got.flatMap((c, k) => {

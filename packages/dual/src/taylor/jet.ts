@@ -24,10 +24,10 @@ import { Taylor } from "./algebra.ts";
 export type Jet<Y> = [value: Y, ...coefficients: Y[]];
 
 /** Beyond, no coefficient of anything is worth the memory. */
-const highest = 1000;
+const enough = 1000;
 
 /** @throws DomainError unless it is a whole number that can be meant. */
-export const checkedOrder = (operation: string, order: number): number => {
+export const checkedOrder = (operation: string, order: number, highest = enough): number => {
   if (Number.isInteger(order) && order >= 0 && order <= highest) return order;
   throw new DomainError(
     `${operation}: expected an order from 0 to ${highest}, a whole number, got ${describe(order)}; it comes after the function`,
