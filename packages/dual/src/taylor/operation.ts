@@ -21,25 +21,44 @@ export interface Operation {
     inputs: readonly Value[],
     outputs: readonly Value[],
   ) => readonly Value[];
+  /**
+   * Of a product or quotient what is multiplied in its equation, as the tangent says it: ẋ·y, which moves
+   * the first operand; or −ẏ·z and −Ȧ·z, divided, which move the divisor.
+   */
+  readonly product?: (p: Value, q: Value, inputs: readonly Value[]) => Value;
 }
+
+// Operands are taken by index: destructuring a list would cost more than most of the arithmetic.
 
 export const ofUnary = <S>(rule: UnaryRule<S>, s: S): Operation => ({
   linearity: rule.traits.linearity,
-  apply: ([x = NaN]) => [rule.apply(x, s)],
-  tangent: ([dx = 0], [x = NaN], [y = NaN]) => [rule.tangent(dx, x, y, s)],
+  apply: (inputs) => [rule.apply(inputs[0]!, s)],
+  tangent: (tangents, inputs, outputs) => [
+    rule.tangent(tangents[0] ?? 0, inputs[0]!, outputs[0]!, s),
+  ],
 });
 
 export const ofBinary = <S>(rule: BinaryRule<S>, s: S): Operation => ({
   linearity: rule.traits.linearity,
-  apply: ([x = NaN, y = NaN]) => [rule.apply(x, y, s)],
-  tangent: ([dx, dy], [x = NaN, y = NaN], [z = NaN]) => [rule.tangent(dx, dy, x, y, z, s)],
+  apply: (inputs) => [rule.apply(inputs[0]!, inputs[1]!, s)],
+  tangent: (tangents, inputs, outputs) => [
+    rule.tangent(tangents[0], tangents[1], inputs[0]!, inputs[1]!, outputs[0]!, s),
+  ],
+  product:
+    rule.traits.linearity === "rightQuotient"
+      ? (p, q, inputs) => rule.tangent(undefined, p, inputs[0]!, inputs[1]!, q, s)
+      : (p, q, inputs) => rule.tangent(p, undefined, inputs[0]!, q, 0, s),
 });
 
-export const ofStructured = <S>(rule: StructuredRule<S>, s: S): Operation => ({
-  linearity: rule.traits.linearity,
-  apply: (inputs) => rule.apply(inputs, s),
-  tangent: (tangents, inputs, outputs) => {
+export const ofStructured = <S>(rule: StructuredRule<S>, s: S): Operation => {
+  const tangent: Operation["tangent"] = (tangents, inputs, outputs) => {
     const moved = inputs.map((x, k) => tangents[k] ?? zeros(shapeOf(x)));
     return rule.pushforward(moved, inputs, outputs, s);
-  },
-});
+  };
+  return {
+    linearity: rule.traits.linearity,
+    apply: (inputs) => rule.apply(inputs, s),
+    tangent,
+    product: (p, q, inputs) => tangent([p], inputs, [q])[0]!,
+  };
+};

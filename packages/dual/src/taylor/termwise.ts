@@ -10,6 +10,20 @@ interface Factors {
   readonly product: (p: Value, q: Value) => Value;
 }
 
+/** Of a product x and y, of a quotient the divisor and the result; none if either is a constant. */
+const factorsOf = (
+  algebra: Taylor,
+  { linearity, product }: Operation,
+  inputs: readonly Value[],
+  constants: readonly Value[],
+  result: Series | undefined,
+): Factors | undefined => {
+  const a = algebra.own(inputs[linearity === "rightQuotient" ? 1 : 0]);
+  const b = linearity === "bilinear" ? algebra.own(inputs[1]) : result;
+  if (linearity === "linear" || !product || !a || !b) return undefined;
+  return { a, b, product: (p, q) => product(p, q, constants) };
+};
+
 /** Σ a_j·b_{k−j} over 0 < j < k, without those known to be 0; undefined if none is left. */
 const crossed = ({ a, b, product }: Factors, k: number): Value | undefined => {
   let total: Value | undefined;
@@ -19,28 +33,6 @@ const crossed = ({ a, b, product }: Factors, k: number): Value | undefined => {
     total = total === undefined ? term : add(total, term);
   }
   return total;
-};
-
-/** Of a product x and y, of a quotient the divisor and the result; none if either is a constant. */
-const factorsOf = (
-  algebra: Taylor,
-  { linearity, tangent }: Operation,
-  inputs: readonly Value[],
-  constants: readonly Value[],
-  result: Series | undefined,
-): Factors | undefined => {
-  if (linearity === "linear") return undefined;
-  const right = linearity === "rightQuotient";
-  const bilinear = linearity === "bilinear";
-  const a = algebra.own(inputs[right ? 1 : 0]);
-  const b = bilinear ? algebra.own(inputs[1]) : result;
-  if (a === undefined || b === undefined) return undefined;
-  const [x0 = 0] = constants;
-  const product = (p: Value, q: Value): Value =>
-    bilinear
-      ? tangent([p], [x0, q], [0])[0]!
-      : tangent(right ? [undefined, p] : [p], constants, [q])[0]!;
-  return { a, b, product };
 };
 
 /** Beyond which all coefficients are 0: a sum ends with the longer series, a product with the product. */
