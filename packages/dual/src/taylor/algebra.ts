@@ -53,8 +53,7 @@ export class Taylor implements Algebra {
   }
 
   piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
-    const y = pieces(this, rule, inputs, s);
-    return y instanceof Series ? this.kept([y])[0]! : y;
+    return this.kept([pieces(this, rule, inputs, s)])[0]!;
   }
 
   /** The value at t = 0, a constant: at a jump too, where f itself has that value. */

@@ -1,13 +1,8 @@
 import { type Value, div } from "@jacobian/core";
 import type { Taylor } from "./algebra.ts";
+import { lazily } from "./lazily.ts";
 import type { Operation } from "./operation.ts";
 import type { Series } from "./series.ts";
-
-/** What `make` gives, made when it is first asked for. */
-const lazily = <T extends object>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= make());
-};
 
 /**
  * y = f(x(t)) from y₀ = f(x₀) and y′ = f′(x)·x′, the tangent of the rule run on series: k·y_k is coefficient

@@ -8,6 +8,8 @@ import {
   where,
 } from "@jacobian/core";
 import type { Taylor } from "./algebra.ts";
+import { lazily } from "./lazily.ts";
+import type { Series } from "./series.ts";
 
 /**
  * The shares of the pieces as the curve sets out, t ↓ 0: sides are compared by their first coefficients that
@@ -34,27 +36,24 @@ const sharesAlong = <S>(
   };
 };
 
-/** The pieces that are active at t = 0, each with its share; a constant if all of them are. */
+/** The sum of the pieces' shares; a piece is run when it first has one. */
 export const pieces = <S>(
   algebra: Taylor,
   rule: PiecewiseRule<S>,
   inputs: readonly Value[],
   s: S,
-): Value => {
+): Series => {
   const y = rule.apply(
     inputs.map((x) => algebra.constant(x)),
     s,
   );
   const shares = sharesAlong(algebra, rule, inputs, s);
-  const active = shares(0).map((share, p) =>
-    share === 0 ? undefined : algebra.own(rule.pieces[p]?.(inputs, s)),
-  );
-  if (active.every((piece) => piece === undefined)) return y;
-  const degree = active.reduce((most, piece) => Math.max(most, piece?.degree ?? 0), 0);
-  return algebra.series(y, degree, (k) =>
+  const run = rule.pieces.map((piece) => lazily(() => algebra.delayed(() => [piece(inputs, s)])));
+  return algebra.series(y, Infinity, (k) =>
     shares(k).reduce<Value>((total, share, p) => {
-      const part = active[p]?.coefficient(k);
-      return part === undefined || share === 0 ? total : add(total, scale(share, part));
+      if (share === 0) return total;
+      const [part = 0] = run[p]?.()(k) ?? [];
+      return add(total, scale(share, algebra.coefficient(part, k) ?? 0));
     }, 0),
   );
 };

@@ -1,0 +1,43 @@
+import { type Scalar, atan2, cos, hypot, sin, unary } from "@jacobian/core";
+import { expect, test } from "vitest";
+import { taylor } from "../index.ts";
+import { Memo } from "./memo.ts";
+
+test("keys are compared one by one, −0 is not 0, and equal lists of numbers are the same", () => {
+  const memo = new Memo<object>();
+  const x = {};
+  const made = memo.recall([x, 0, [1, 2]], () => ({}));
+  expect(memo.recall([x, 0, [1, 2]], () => ({}))).toBe(made);
+  expect(memo.recall([x, -0, [1, 2]], () => ({}))).not.toBe(made);
+  expect(memo.recall([x, 0, [2, 1]], () => ({}))).not.toBe(made);
+  expect(memo.recall([{}, 0, [1, 2]], () => ({}))).not.toBe(made);
+});
+
+test("a constant −0 is not taken for 0", () => {
+  const both = taylor((x) => [atan2(x, 0), atan2(x, -0)], 1)(0);
+  expect(both[0]).toEqual([0, Math.PI]);
+  const back = taylor((x) => [atan2(x, -0), atan2(x, 0)], 1)(0);
+  expect(back[0]).toEqual([Math.PI, 0]);
+});
+
+test("functions that ask for each other are each made once", () => {
+  let calls = 0;
+  const counted = (name: string, other: () => typeof sin): typeof sin =>
+    unary(name, {
+      value: Math.exp,
+      partial: (x) => {
+        calls++;
+        return other()(x);
+      },
+    });
+  const first: typeof sin = counted("first", () => second);
+  const second: typeof sin = counted("second", () => first);
+  taylor((x) => first(x), 30)(0.5);
+  expect(calls).toBe(2);
+});
+
+test("what was made as a partial derivative goes on when f asks for it", () => {
+  const c = taylor((x: Scalar) => [sin(x), cos(x), hypot(x, 1)], 6)(0.3);
+  const alone = taylor((x) => cos(x), 6)(0.3);
+  expect(c.map(([, y]) => y)).toEqual(alone);
+});
