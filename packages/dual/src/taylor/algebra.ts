@@ -125,9 +125,9 @@ export class Taylor implements Algebra {
    * that asks for sin, and the tangents of tangents come to an end. What the caller may write into is copied
    * first. (Sums and products of f itself are not looked up: nothing asks for them again.)
    */
-  private lifted<S>(
+  private lifted(
     rule: unknown,
-    s: S,
+    s: unknown,
     operation: Operation,
     inputs: readonly Value[],
   ): readonly Series[] {
