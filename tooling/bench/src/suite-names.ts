@@ -4,6 +4,7 @@ export const suiteNames: readonly string[] = [
   "plain-after-elements",
   "dual",
   "forward",
+  "taylor",
   "tape",
   "problems",
   "webassembly",

@@ -15,7 +15,6 @@ import {
   type Scalar,
   type Scalars,
   type Vector,
-  value,
   vector,
 } from "@jacobian/core";
 import { describe, expect, test } from "vitest";

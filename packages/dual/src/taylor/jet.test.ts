@@ -4,7 +4,6 @@ import {
   OperatorError,
   ShapeError,
   add,
-  at,
   div,
   exp,
   mul,
@@ -17,7 +16,6 @@ import {
   type Scalar,
   type Scalars,
   value,
-  vector,
 } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import { derivative, jet, taylor } from "../index.ts";
