@@ -25,9 +25,19 @@ const scaled = (p: Value, { algebra, mask, lanes }: Bundle): Bundle => {
 };
 
 const combined = (p: Value, dx: Bundle, q: Value, dy: Bundle): Bundle => {
+  const { algebra, mask, lanes: a } = dx;
+  if (mask !== dy.mask) return united(p, dx, q, dy);
+  const b = dy.lanes;
+  const to = new Array<Value>(a.length);
+  for (let k = 0; k < to.length; k++) to[k] = add(scale(p, a[k]!), scale(q, b[k]!));
+  return new Bundle(algebra, mask, to);
+};
+
+/** The same where the two do not move in the same directions. */
+const united = (p: Value, dx: Bundle, q: Value, dy: Bundle): Bundle => {
   const mask = dx.mask | dy.mask;
   const both = dx.mask & dy.mask;
-  const to = new Array<Value>(both === mask ? dx.lanes.length : sizeOfMask(mask));
+  const to = new Array<Value>(sizeOfMask(mask));
   let i = 0;
   let j = 0;
   for (let rest = mask, k = 0; rest !== 0; rest &= rest - 1, k++) {

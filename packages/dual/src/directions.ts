@@ -1,6 +1,7 @@
 import {
   type Algebra,
   type BinaryRule,
+  type Gather,
   type LocallyConstantRule,
   type PiecewiseRule,
   type Plain,
@@ -11,10 +12,10 @@ import {
   Element,
   UndecidedError,
   describe,
-  entryAt,
   nextLevel,
 } from "@jacobian/core";
 import { Bundle } from "./bundle.ts";
+import { gathered } from "./gathered.ts";
 
 /** The lanes of a unit vector. */
 const one: readonly Value[] = [1];
@@ -42,8 +43,9 @@ export class Directions implements Algebra {
     const own = this.own(x);
     if (own === undefined) return rule.apply(x, s);
     const gather = rule.gather?.(own.shape, s);
-    if (gather?.shape.length === 0) return this.entry(own, gather.index[0] ?? 0, rule, s);
-    return own.map((lane) => rule.apply(lane, s));
+    if (gather === undefined) return own.map((lane) => rule.apply(lane, s));
+    if (gather.shape.length === 0) return entries(own, rule, s, gather);
+    return own.map((lane) => gathered(rule, lane, s, gather));
   }
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
@@ -118,20 +120,6 @@ export class Directions implements Algebra {
     return x instanceof Bundle && x.algebra === this ? x : undefined;
   }
 
-  /** Entry k of every tangent; directions in which it is 0 are dropped. */
-  private entry<S>(x: Bundle, k: number, rule: UnaryRule<S>, s: S): Value {
-    const lanes: Value[] = [];
-    let mask = 0;
-    for (let rest = x.mask, n = 0; rest !== 0; rest &= rest - 1, n++) {
-      const lane = x.lanes[n]!;
-      const entry = lane instanceof Element ? rule.apply(lane, s) : entryAt(lane, k);
-      if (entry === 0) continue;
-      mask |= rest & -rest;
-      lanes.push(entry);
-    }
-    return mask === 0 ? 0 : new Bundle(this, mask, lanes);
-  }
-
   /** The outputs of f in every direction, each bundled. */
   private each(
     inputs: readonly Value[],
@@ -149,6 +137,19 @@ export class Directions implements Algebra {
     );
   }
 }
+
+/** One entry in every direction; those in which it is 0 are dropped. */
+const entries = <S>(d: Bundle, rule: UnaryRule<S>, s: S, gather: Gather): Value => {
+  const lanes: Value[] = [];
+  let mask = 0;
+  for (let rest = d.mask, n = 0; rest !== 0; rest &= rest - 1, n++) {
+    const entry = gathered(rule, d.lanes[n]!, s, gather);
+    if (entry === 0) continue;
+    mask |= rest & -rest;
+    lanes.push(entry);
+  }
+  return mask === 0 ? 0 : new Bundle(d.algebra, mask, lanes);
+};
 
 const undecided = (x: Value): UndecidedError =>
   new UndecidedError(

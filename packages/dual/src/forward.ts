@@ -24,6 +24,7 @@ import {
   zeros,
 } from "@jacobian/core";
 import { combination, multiple } from "./combination.ts";
+import { gathered } from "./gathered.ts";
 
 /** x + ε·ẋ with ε² = 0: a value and its derivative along one direction, of the same shape. */
 export class Dual extends Element {
@@ -64,6 +65,10 @@ export class Forward implements Algebra {
     if (smooth !== undefined && typeof primal === "number") {
       const y = smooth.value(primal, s);
       return this.scalar(y, multiple(smooth.partial(primal, y, s), tangent));
+    }
+    const gather = rule.gather?.(own.shape, s);
+    if (gather !== undefined) {
+      return this.dual(gathered(rule, primal, s, gather), gathered(rule, tangent, s, gather));
     }
     const y = rule.apply(primal, s);
     return this.dual(y, rule.tangent(tangent, primal, y, s));
