@@ -7,6 +7,7 @@ export const suiteNames: readonly string[] = [
   "taylor",
   "tape",
   "problems",
+  "hessian",
   "webassembly",
   "linalg",
   "linalg-webassembly",

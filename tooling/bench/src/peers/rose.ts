@@ -25,12 +25,8 @@ export const polarJacobian = (r: number, t: number): Float64Array => {
   return Float64Array.of(rows[0]![0]!, rows[0]![1]!, rows[1]![0]!, rows[1]![1]!);
 };
 
-/** The gradient of the Rosenbrock function, its terms written out, compiled to WebAssembly. */
-export const rosenbrockGradient = async (
-  n: number,
-): Promise<(x: number[]) => ArrayLike<number>> => {
-  const Point = Vec(n, Real);
-  const f = fn([Point], Real, (x) => {
+const rosenbrockOf = (n: number) =>
+  fn([Vec(n, Real)], Real, (x) => {
     let total: Real = 0;
     for (let i = 0; i < n - 1; i++) {
       const bend = sub(x[i + 1]!, mul(x[i]!, x[i]!));
@@ -39,7 +35,37 @@ export const rosenbrockGradient = async (
     }
     return total;
   });
+
+/** The gradient of the Rosenbrock function, its terms written out, compiled to WebAssembly. */
+export const rosenbrockGradient = async (
+  n: number,
+): Promise<(x: number[]) => ArrayLike<number>> => {
+  const Point = Vec(n, Real);
+  const f = rosenbrockOf(n);
   const gradient = await compile(fn([Point], Point, (x) => vjp(f)(x).grad(1)));
   // At run time its list of numbers is an array; its types have no length.
   return (x) => gradient(x) as unknown as ArrayLike<number>;
+};
+
+/** The Hessian of the Rosenbrock function: a pullback of its gradient for each row, in WebAssembly. */
+export const rosenbrockHessian = async (
+  n: number,
+): Promise<(x: number[]) => () => ArrayLike<number>> => {
+  const Point = Vec(n, Real);
+  const f = rosenbrockOf(n);
+  const g = fn([Point], Point, (x) => vjp(f)(x).grad(1));
+  const units = Array.from({ length: n }, (_, i) =>
+    Array.from({ length: n }, (__, k) => (i === k ? 1 : 0)),
+  );
+  const hessian = await compile(
+    fn([Point], Vec(n, Point), (x) => {
+      const { grad } = vjp(g)(x);
+      // Lists of numbers are vectors to it, as above.
+      return units.map((unit) => grad(unit as unknown as Vec<Real>));
+    }),
+  );
+  return (x) => {
+    const rows = hessian(x) as unknown as readonly number[][];
+    return () => rows.flat();
+  };
 };

@@ -63,7 +63,7 @@ const slopes = ([angle, speed]: State): State => [speed, neg(sin(angle))];
 
 /** A pendulum after a hundred Runge–Kutta steps. */
 export const pendulum = (start: Scalars<2>): State =>
-  fold(100, start as State, (x) => {
+  fold(100, start, (x) => {
     const h = 0.05;
     const k1 = slopes(x);
     const k2 = slopes(moved(x, h / 2, k1));

@@ -31,3 +31,17 @@ export const rosenbrockByHand = (x: Float64Array): Float64Array => {
 /** A point near the valley. */
 export const start = (n: number): Float64Array =>
   Float64Array.from({ length: n }, (_, i) => 0.8 + 0.3 * Math.sin(i));
+
+/** Its Hessian as one would write it down, row by row: it is tridiagonal. */
+export const rosenbrockHessianByHand = (x: Float64Array): Float64Array => {
+  const n = x.length;
+  const hessian = new Float64Array(n * n);
+  for (let i = 0; i < n - 1; i++) {
+    const [diagonal, beside] = [i * n + i, i * n + i + 1];
+    hessian[diagonal]! += 1200 * x[i]! * x[i]! - 400 * x[i + 1]! + 2;
+    hessian[diagonal + n + 1]! += 200;
+    hessian[beside] = -400 * x[i]!;
+    hessian[beside + n - 1] = -400 * x[i]!;
+  }
+  return hessian;
+};

@@ -1,6 +1,7 @@
 import type { Benchmark, Suite } from "../benchmark.ts";
 import * as rose from "../peers/rose.ts";
 import { start } from "../problems/rosenbrock.ts";
+import { hessianContenders } from "./hessian.ts";
 import { polarContenders, rosenbrockContenders } from "./problems.ts";
 
 const rosenbrock = (n: number): Benchmark => ({
@@ -32,5 +33,17 @@ export const suite: Suite = {
     },
     rosenbrock(10),
     rosenbrock(1000),
+    {
+      title: "Rosenbrock n=30, Hessian",
+      units: 1,
+      contenders: {
+        ...hessianContenders,
+        rose: async () => {
+          const hessian = await rose.rosenbrockHessian(30);
+          const x = Array.from(start(30));
+          return () => hessian(x);
+        },
+      },
+    },
   ],
 };
