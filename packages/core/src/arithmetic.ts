@@ -106,6 +106,7 @@ export const scale: BinaryFunction = /*#__PURE__*/ withNumberPath(
   }),
   (p) => (partial, d) => {
     if (typeof partial === "number" && typeof d === "number") return annihilate(partial, d);
-    return partial === 1 ? d : p(partial, d);
+    if (partial === 1) return d;
+    return d === 1 ? partial : p(partial, d);
   },
 );

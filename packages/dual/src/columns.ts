@@ -1,4 +1,4 @@
-import { type Value, leavesOf, plainOf, sameStructure, shapeOf, sizeOf } from "@jacobian/core";
+import { type Value, leavesOf, sameStructure, shapeOf, sizeOf } from "@jacobian/core";
 import { Directions } from "./directions.ts";
 import { type AnyFunction, type Pass, evaluate, tangentOf, valueOf } from "./evaluate.ts";
 
@@ -32,21 +32,13 @@ const entriesIn = (values: readonly Value[]): number => {
 /** For every leaf its tangents along as many unit vectors, the entries of all leaves counted in a row. */
 const unitSeeds = (directions: Directions, leaves: readonly Value[], from: number): Value[] => {
   const to = from + directions.count;
-  let start = 0;
+  let next = 0;
   return leaves.map((leaf) => {
-    const place = start;
+    const start = next;
     const shape = shapeOf(leaf);
-    if (shape.length === 0) {
-      start++;
-      return place >= from && place < to ? directions.unit(place - from) : 0;
-    }
-    start += sizeOf(shape);
-    const first = Math.max(from, place);
-    const units: Value[] = [];
-    for (let k = first; k < Math.min(to, start); k++) {
-      units.push(plainOf(shape, new Float64Array(start - place).fill(1, k - place, k - place + 1)));
-    }
-    return directions.bundle(units, first - from);
+    next += sizeOf(shape);
+    const first = Math.max(from, start);
+    return directions.units(shape, first - start, first - from, Math.min(to, next) - first);
   });
 };
 

@@ -7,14 +7,13 @@ import { Bundle, sizeOfMask } from "./bundle.ts";
 export const multiple = (p: Value, dx: Value): Value =>
   typeof dx !== "number" && dx instanceof Bundle && p !== 1 ? scaled(p, dx) : scale(p, dx);
 
-/** p·ẋ + q·ẏ, in one go for bundles. */
+/** p·ẋ + q·ẏ, in one go for bundles of scalars. (A scalar beside an array is spread over it by `add`.) */
 export const combination = (p: Value, dx: Value, q: Value, dy: Value): Value =>
-  typeof dx !== "number" &&
-  dx instanceof Bundle &&
-  dy instanceof Bundle &&
-  dx.algebra === dy.algebra
+  typeof dx !== "number" && isScalars(dx) && isScalars(dy) && dx.algebra === dy.algebra
     ? combined(p, dx, q, dy)
     : add(multiple(p, dx), multiple(q, dy));
+
+const isScalars = (d: Value): d is Bundle => d instanceof Bundle && d.shape.length === 0;
 
 // Loops, not callbacks: a lane costs 2 ns in them.
 

@@ -1,3 +1,4 @@
+import type { Element } from "@jacobian/core";
 import {
   type Algebra,
   type BinaryRule,
@@ -6,19 +7,17 @@ import {
   type PiecewiseRule,
   type Plain,
   type Relation,
+  type Shape,
   type StructuredRule,
   type UnaryRule,
   type Value,
-  Element,
   UndecidedError,
   describe,
   nextLevel,
 } from "@jacobian/core";
 import { Bundle } from "./bundle.ts";
 import { gathered } from "./gathered.ts";
-
-/** The lanes of a unit vector. */
-const one: readonly Value[] = [1];
+import { unit, Units } from "./units.ts";
 
 /** The bits of a mask, lowest first. */
 const bitsOf = (mask: number): number[] => {
@@ -40,9 +39,10 @@ export class Directions implements Algebra {
   constructor(readonly count: number) {}
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
+    const gather = rule.gather?.(x.shape, s);
+    if (x instanceof Units && gather?.shape.length === 0) return x.entryAt(gather.index[0] ?? 0);
     const own = this.own(x);
     if (own === undefined) return rule.apply(x, s);
-    const gather = rule.gather?.(own.shape, s);
     if (gather === undefined) return own.map((lane) => rule.apply(lane, s));
     if (gather.shape.length === 0) return entries(own, rule, s, gather);
     return own.map((lane) => gathered(rule, lane, s, gather));
@@ -78,25 +78,23 @@ export class Directions implements Algebra {
     throw undecided(x);
   }
 
-  /**
-   * The tangents of one value in the directions from `first` on, 0 in the others; plain 0 if none is
-   * left. One direction alone needs no bundle.
-   */
-  bundle(tangents: readonly Value[], first = 0): Value {
+  /** One tangent for each direction; plain 0 if all are. One direction alone needs no bundle. */
+  bundle(tangents: readonly Value[]): Value {
     if (this.count === 1) return tangents[0] ?? 0;
-    const lanes: Value[] = [];
-    let mask = 0;
-    for (let k = 0; k < tangents.length; k++) {
-      if (tangents[k] === 0) continue;
-      mask |= 1 << (first + k);
-      lanes.push(tangents[k]!);
-    }
+    const lanes = tangents.filter((d) => d !== 0);
+    const mask = tangents.reduce<number>((bits, d, k) => (d === 0 ? bits : bits | (1 << k)), 0);
     return mask === 0 ? 0 : new Bundle(this, mask, lanes);
   }
 
-  /** A unit vector: a scalar that moves by 1 in direction k alone. */
-  unit(k: number): Value {
-    return this.count === 1 ? 1 : new Bundle(this, 1 << k, one);
+  /**
+   * The tangents of a value of this shape along as many unit vectors, entry `place` in direction
+   * `first` and so on.
+   */
+  units(shape: Shape, place: number, first: number, count: number): Value {
+    if (count <= 0) return 0;
+    if (shape.length === 0) return this.count === 1 ? 1 : unit(this, first);
+    const units = new Units(this, shape, place, first, count);
+    return this.count === 1 ? units.bundle.lane(1) : units;
   }
 
   /** The tangent in direction k; a constant one is the same in all. */
@@ -117,7 +115,8 @@ export class Directions implements Algebra {
   }
 
   private own(x: Value): Bundle | undefined {
-    return x instanceof Bundle && x.algebra === this ? x : undefined;
+    const bundle = x instanceof Units ? x.bundle : x;
+    return bundle instanceof Bundle && bundle.algebra === this ? bundle : undefined;
   }
 
   /** The outputs of f in every direction, each bundled. */

@@ -57,14 +57,15 @@ export class Forward implements Algebra {
   readonly level = nextLevel();
   open = true;
 
+  /** ẏ = f′(x)·ẋ */
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
     const own = this.own(x);
     if (own === undefined) return rule.apply(x, s);
     const { primal, tangent } = own;
     const { smooth } = rule;
-    if (smooth !== undefined && typeof primal === "number") {
-      const y = smooth.value(primal, s);
-      return this.scalar(y, multiple(smooth.partial(primal, y, s), tangent));
+    if (smooth !== undefined) {
+      const y = typeof primal === "number" ? smooth.value(primal, s) : rule.apply(primal, s);
+      return this.dual(y, multiple(smooth.partial(primal, y, s), tangent));
     }
     const gather = rule.gather?.(own.shape, s);
     if (gather !== undefined) {
@@ -74,23 +75,24 @@ export class Forward implements Algebra {
     return this.dual(y, rule.tangent(tangent, primal, y, s));
   }
 
+  /** ż = ∂f/∂x·ẋ + ∂f/∂y·ẏ, less the term of a constant. */
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
     const left = this.own(x);
     const right = this.own(y);
     const px = left?.primal ?? x;
     const py = right?.primal ?? y;
     const { smooth } = rule;
-    if (smooth !== undefined && typeof px === "number" && typeof py === "number") {
-      const z = smooth.value(px, py, s);
-      const [first, second] = smooth.partials;
-      if (right === undefined)
-        return this.scalar(z, multiple(first(px, py, z, s), left?.tangent ?? 0));
-      const q = second(px, py, z, s);
-      if (left === undefined) return this.scalar(z, multiple(q, right.tangent));
-      return this.scalar(z, combination(first(px, py, z, s), left.tangent, q, right.tangent));
+    if (smooth === undefined) {
+      const z = rule.apply(px, py, s);
+      return this.dual(z, rule.tangent(left?.tangent, right?.tangent, px, py, z, s));
     }
-    const z = rule.apply(px, py, s);
-    return this.dual(z, rule.tangent(left?.tangent, right?.tangent, px, py, z, s));
+    const isNumber = typeof px === "number" && typeof py === "number";
+    const z = isNumber ? smooth.value(px, py, s) : rule.apply(px, py, s);
+    const [first, second] = smooth.partials;
+    if (right === undefined) return this.dual(z, multiple(first(px, py, z, s), left?.tangent ?? 0));
+    const q = second(px, py, z, s);
+    if (left === undefined) return this.dual(z, multiple(q, right.tangent));
+    return this.dual(z, combination(first(px, py, z, s), left.tangent, q, right.tangent));
   }
 
   /** The derivative of the active piece, or what the convention makes of several. */
@@ -140,11 +142,6 @@ export class Forward implements Algebra {
   dual(x: Value, dx: Value): Dual {
     if (!this.open) throw escaped("dual", x);
     return new Dual(this, x, typeof x === "number" ? dx : fit(dx, shapeOf(x)));
-  }
-
-  private scalar(x: number, dx: Value): Dual {
-    if (!this.open) throw escaped("dual", x);
-    return new Dual(this, x, dx);
   }
 
   /** What an operand is without this algebra's ε. */
