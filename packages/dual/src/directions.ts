@@ -1,7 +1,7 @@
-import type { Element } from "@jacobian/core";
 import {
   type Algebra,
   type BinaryRule,
+  type Element,
   type Gather,
   type LocallyConstantRule,
   type PiecewiseRule,

@@ -26,7 +26,12 @@ import {
 import { combination, multiple } from "./combination.ts";
 import { gathered } from "./gathered.ts";
 
-/** x + ε·ẋ with ε² = 0: a value and its derivative along one direction, of the same shape. */
+/**
+ * x + ε·ẋ with ε² = 0: a value and its derivative, of the same shape. What the derivative is made of is
+ * left open, and so one chain rule serves three ends: a number or array is the derivative along one
+ * direction; a bundle, along many (`bundle.ts`); where value and derivative are dual numbers themselves,
+ * x is a hyper-dual number (`second.ts`).
+ */
 export class Dual extends Element {
   constructor(
     readonly algebra: Forward,
@@ -51,7 +56,8 @@ export class Dual extends Element {
 
 /**
  * Forward mode: the chain rule ẏ = f′(x)·ẋ, once for each shape of rule. A fresh algebra, with its
- * own ε, for every call of a transformation.
+ * own ε, for every call of a transformation. Of smooth rules, which most calls are of, the partial
+ * derivatives are taken and multiplied here; other rules state a tangent as a whole.
  */
 export class Forward implements Algebra {
   readonly level = nextLevel();
