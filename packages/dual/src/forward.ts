@@ -71,7 +71,7 @@ export class Forward implements Algebra {
     const { smooth } = rule;
     if (smooth !== undefined) {
       const y = typeof primal === "number" ? smooth.value(primal, s) : rule.apply(primal, s);
-      return this.dual(y, multiple(smooth.partial(primal, y, s), tangent));
+      return this.dual(y, tangent === 0 ? 0 : multiple(smooth.partial(primal, y, s), tangent));
     }
     const gather = rule.gather?.(own.shape, s);
     if (gather !== undefined) {
@@ -81,7 +81,7 @@ export class Forward implements Algebra {
     return this.dual(y, rule.tangent(tangent, primal, y, s));
   }
 
-  /** ż = ∂f/∂x·ẋ + ∂f/∂y·ẏ, less the term of a constant. */
+  /** ż = ∂f/∂x·ẋ + ∂f/∂y·ẏ; what does not move has no term. */
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
     const left = this.own(x);
     const right = this.own(y);
@@ -95,10 +95,12 @@ export class Forward implements Algebra {
     const isNumber = typeof px === "number" && typeof py === "number";
     const z = isNumber ? smooth.value(px, py, s) : rule.apply(px, py, s);
     const [first, second] = smooth.partials;
-    if (right === undefined) return this.dual(z, multiple(first(px, py, z, s), left?.tangent ?? 0));
+    const dx = left?.tangent ?? 0;
+    const dy = right?.tangent ?? 0;
+    if (dy === 0) return this.dual(z, dx === 0 ? 0 : multiple(first(px, py, z, s), dx));
     const q = second(px, py, z, s);
-    if (left === undefined) return this.dual(z, multiple(q, right.tangent));
-    return this.dual(z, combination(first(px, py, z, s), left.tangent, q, right.tangent));
+    if (dx === 0) return this.dual(z, multiple(q, dy));
+    return this.dual(z, combination(first(px, py, z, s), dx, q, dy));
   }
 
   /** The derivative of the active piece, or what the convention makes of several. */
