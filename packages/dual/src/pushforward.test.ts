@@ -132,7 +132,7 @@ const functions: Readonly<Record<string, (m: Model) => unknown>> = {
   "a constant": () => [1, Float64Array.of(1, 2)],
   "smooth, of scalars": ({ a, b }) => [mul(a, exp(b)), sub(a, 3), hypot(a, b), pow(a, 2)],
   "smooth, of arrays": ({ a, v, A }) => [tanh(v), mul(a, A), add(v, square(v))],
-  "a scalar beside an array": ({ a, b, v, A }) => [add(a, v), sub(v, b), sub(A, a)],
+  "a scalar beside an array": ({ a, b, v }) => [add(a, square(v)), sub(tanh(v), b)],
   "gathers": ({ v, A }) => [at(v, 1), at(A, 1, 2), row(A, 0), column(A, 2), slice(v, 1, 3)], // prettier-ignore
   "sums and norms": ({ v, A }) => [sum(v), sum(A, "rows"), norm2(v), amax(v), logsumexp(A)],
   "piecewise": ({ a, b, v }) => [abs(b), max(a, b), clamp(v, -0.5, 0.5), max(v, a)], // prettier-ignore
