@@ -4,10 +4,7 @@ import { composed, composites } from "./composites.ts";
 import { failures } from "./numbers.ts";
 import { samplesOf } from "./samples.ts";
 
-/** They make numbers of sizes and seeds, or a number that does not change with its input. */
-const constant = new Set(["identity", "zeroMatrix", "randomMatrix", "rank", "rcond"]);
-
-describe.each(composites.filter(({ name }) => !constant.has(name)))("$name", (composite) => {
+describe.each(composites.filter(({ isConstant }) => !isConstant))("$name", (composite) => {
   const interior = samplesOf(composite.name, "interior");
 
   test("has samples in the interior", () => {

@@ -8,6 +8,8 @@ type Call = (...args: readonly unknown[]) => unknown;
 export interface Composite {
   readonly name: string;
   readonly call: Call;
+  /** It makes numbers of sizes and seeds, or a number that does not change with its input. */
+  readonly isConstant: boolean;
 }
 
 /** What no derivative can be asked of. */
@@ -47,10 +49,13 @@ const calls: Readonly<Record<string, (inputs: readonly unknown[], statics: unkno
   fromRows: (rows) => withList("fromRows", rows),
 };
 
+const constant = new Set(["identity", "zeroMatrix", "randomMatrix", "rank", "rcond"]);
+
 /** The exported functions of linalg without a rule. */
 export const composites: readonly Composite[] = [...functions].map(([name, call]) => ({
   name,
   call,
+  isConstant: constant.has(name),
 }));
 
 /** The values that a composite makes of a list of values, its options fixed. */

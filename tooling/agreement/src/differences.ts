@@ -3,8 +3,16 @@ import { richardson } from "@tooling/conformance";
 import type { Estimate } from "@tooling/conformance";
 import { largest, numbersOf, shapedLike } from "./numbers.ts";
 
-/** Lengths to go from a point: whichever suits the function, its estimate of the error is smallest. */
-const radii = [1, 2 ** -4, 2 ** -9, 2 ** -16];
+/** How to go along a line. */
+interface Walk {
+  /** Lengths to go from a point: whichever suits the function, its estimate of the error is smallest. */
+  readonly radii: readonly number[];
+  /** So many differences, each over half the length of the one before, the first over r/16. */
+  readonly steps: number;
+}
+
+/** For any function whatever. */
+const thorough: Walk = { radii: [1, 2 ** -4, 2 ** -9, 2 ** -16], steps: 9 };
 
 /** A direction, each entry stretched by max(1, |xₖ|) so that it is felt where x is large. */
 export const stretched = (x: unknown, draw: () => number): unknown =>
@@ -20,11 +28,8 @@ const moved = (x: unknown, v: readonly number[], t: number): unknown =>
     numbersOf(x).map((entry, k) => entry + t * (v[k] ?? NaN)),
   );
 
-/** The smallest step of `richardson`, for a radius of 1. */
-const smallest = 2 ** -12;
-
 /** What `run` gives, or nothing where it refuses its input: so far from x it need not be defined. */
-const whereDefined = <T>(run: () => T): readonly T[] => {
+export const whereDefined = <T>(run: () => T): readonly T[] => {
   try {
     return [run()];
   } catch (error) {
@@ -41,19 +46,19 @@ export const difference = (
   f: (x: unknown) => unknown,
   x: unknown,
   v: unknown,
-  lengths: readonly number[] = radii,
+  { radii, steps }: Walk = thorough,
 ): Estimate[] => {
   const direction = numbersOf(v);
   const values = numbersOf(f(x));
-  const rounding = (Number.EPSILON * largest(values)) / smallest;
+  const rounding = Number.EPSILON * largest(values) * 2 ** (steps + 3);
   const estimates = (r: number): Estimate[] => {
     const far = (t: number) => numbersOf(f(moved(x, direction, r * t)));
-    return richardson(far).map(({ value, error }) => ({
+    return richardson(far, steps).map(({ value, error }) => ({
       value: value / r,
       error: (error + rounding) / r,
     }));
   };
-  const tries = lengths.flatMap((r) => whereDefined(() => estimates(r)));
+  const tries = radii.flatMap((r) => whereDefined(() => estimates(r)));
   return values.map((_, k) =>
     tries
       .map((entries) => entries[k] ?? { value: NaN, error: Infinity })
@@ -70,6 +75,14 @@ const trusted = 1e-9;
 /** … but an estimate beyond this part of it proves nothing. */
 const useless = 1e-5;
 
+/** The size that derivatives are measured by: what they are made of, or they themselves. */
+const sizeOf = (expected: readonly Estimate[], scale: number): number =>
+  Math.max(scale, largest(expected.map(({ value }) => value)));
+
+/** Whether an estimate proves nothing, so that the differences cannot be compared. */
+export const tooRough = (expected: readonly Estimate[], scale: number): boolean =>
+  !expected.every(({ error }) => error <= useless * sizeOf(expected, scale));
+
 /** In words, where a derivative is not what the differences say. */
 export const againstDifferences = (
   what: string,
@@ -77,7 +90,7 @@ export const againstDifferences = (
   got: readonly number[],
   scale: number,
 ): string[] => {
-  const size = Math.max(scale, largest(expected.map(({ value }) => value)));
+  const size = sizeOf(expected, scale);
   return expected.flatMap(({ value, error }, k) => {
     const g = got[k] ?? NaN;
     if (!(error <= useless * size))

@@ -1,69 +1,54 @@
-import type { Value } from "@jacobian/core";
-import { random } from "@tooling/conformance";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { againstDifferences, difference } from "./differences.ts";
-import type { AnyFunction } from "./engines.ts";
-import { inner, jvp, vjp } from "./engines.ts";
-import { differ, largest, numbersOf, shapedLike } from "./numbers.ts";
-import { holdsConstant, print, programs, run } from "./random-program.ts";
+import { check } from "./fuzz-checks.ts";
+import { loops } from "./loop-operations.ts";
+import { failures } from "./numbers.ts";
+import { families } from "./operations.ts";
+import type { Plan } from "./plans.ts";
+import { plans } from "./plans.ts";
+import { print, printInput } from "./program-text.ts";
+import { programOf } from "./random-program.ts";
 
-const count = 2_000;
+// Random programs of the whole table, in which dual, tape and differences of the value must agree.
+// More of them, or others:
+//   FUZZ_RUNS=100000 FUZZ_SEED=7 npx vitest run src/fuzz.test.ts --testTimeout=0
 
-/** Rounding of the two engines, whose sums run in different orders, relative to the largest term. */
-const rounding = 1e-12;
+const runs = Number(process.env["FUZZ_RUNS"] ?? 10_000);
+const seed = Number(process.env["FUZZ_SEED"] ?? 20);
 
-/** One radius is enough where every operand is a sine. */
-const radii = [2 ** -4];
+/** How often each operation has been applied, and how often differences proved nothing. */
+const applied = new Map<string, number>();
+let rough = 0;
 
-const units = [
-  [1, 0, 0],
-  [0, 1, 0],
-  [0, 0, 1],
-];
+const findings = (plan: Plan): string[] =>
+  failures("program", () => {
+    const program = programOf(plan);
+    const depth = { jacobians: plan.share % 2 === 0, second: plan.share === 0 };
+    const { wrong, compared } = check(program, plan.seed, depth);
+    if (!compared) rough += 1;
+    for (const { operation } of program.applications) {
+      applied.set(operation.name, (applied.get(operation.name) ?? 0) + 1);
+    }
+    return [...wrong];
+  });
 
-/** In words, how the engines disagree on ∇⟨w, f⟩ at x, with each other and with differences. */
-const disagreements = (f: AnyFunction, seed: number, smooth: boolean): string[] => {
-  const draw = random(seed);
-  const x = [draw(), draw(), draw()];
-  const y = f(x);
-  const w = shapedLike(y, numbersOf(y).map(draw));
-  const forward = units.map((unit) => jvp(f, x, unit).tangent);
-  const reverse = vjp(f, x, w).cotangent;
-  const size = largest(forward.flatMap(numbersOf));
-  const sums = forward.map((tangent) => numbersOf(inner(w, tangent))[0] ?? NaN);
-  const terms = numbersOf(y).length;
-  const v = x.map(draw);
-  const first = (point: unknown) => vjp(f, point, w).cotangent;
-  const second = jvp(first, x, v).tangent;
-  const other = vjp((point) => inner(jvp(f, point, v).tangent, w), x, 1).cotangent;
-  const large = largest(numbersOf(second));
-  return [
-    ...differ("gradient by dual and by tape", sums, numbersOf(reverse), rounding * size * terms),
-    ...differ(
-      "second order, dual over tape and tape over dual",
-      numbersOf(second),
-      numbersOf(other),
-      rounding * Math.max(size, large) * terms,
-    ),
-    ...(smooth
-      ? againstDifferences(
-          "J·v",
-          difference(f, x, v, radii),
-          numbersOf(jvp(f, x, v).tangent),
-          largest(numbersOf(y)),
-        )
-      : []),
-  ];
+/** The shortest program that fails, its input, and what disagrees. */
+const report = (plan: Plan): string => {
+  const program = programOf(plan);
+  return [print(program), `at ${printInput(program)}`, ...findings(plan)].join("\n");
 };
 
-test(`${count} random programs: dual, tape and differences agree`, { timeout: 60_000 }, () => {
-  fc.assert(
-    fc.property(programs, fc.integer({ min: 1, max: 2 ** 31 - 1 }), (steps, seed) => {
-      const f: AnyFunction = (x) => run(steps)(x as readonly Value[]);
-      const wrong = disagreements(f, seed, !holdsConstant(steps));
-      expect(wrong, `${print(steps)}\n`).toEqual([]);
-    }),
-    { numRuns: count, seed: 20 },
-  );
+test(`${runs} random programs: dual, tape and differences agree`, { timeout: 300_000 }, () => {
+  const right = fc.property(plans, (plan) => findings(plan).length === 0);
+  const { counterexample } = fc.check(right, { numRuns: runs, seed });
+  expect(counterexample?.map(report).join("\n") ?? "").toBe("");
+});
+
+test("differences prove something of all but one in a hundred", () => {
+  expect(rough).toBeLessThan(runs / 100);
+});
+
+test("every function of the table, and every loop, has been applied", () => {
+  const names = [...families.map(({ name }) => name), ...Object.keys(loops)];
+  expect(names.filter((name) => !applied.has(name))).toEqual([]);
 });

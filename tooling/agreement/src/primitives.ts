@@ -42,6 +42,10 @@ export const primitivesOf = (...modules: readonly object[]): readonly Primitive[
 /** All exported primitives. No package lists them: whatever carries a rule is one. */
 export const primitives = primitivesOf(core, special, linalg);
 
+/** Whether arrays may stand where it takes numbers. */
+export const isElementwise = ({ rule }: Primitive): boolean =>
+  rule.kind === "piecewise" || rule.kind === "locallyConstant" || rule.dependence === "elementwise";
+
 /** The primitive with its static argument fixed. */
 export const program =
   ({ rule }: Primitive, statics: unknown): Program =>

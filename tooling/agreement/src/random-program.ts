@@ -1,106 +1,99 @@
-import {
-  Matrix,
-  add,
-  asinh,
-  describe,
-  entriesOf,
-  mean,
-  mul,
-  sameShape,
-  shapeOf,
-  sin,
-  sizeOf,
-} from "@jacobian/core";
+import { plainOf, sizeOf } from "@jacobian/core";
 import type { Plain, Value } from "@jacobian/core";
-import fc from "fast-check";
-import type { Primitive, Program } from "./primitives.ts";
-import { primitives, program } from "./primitives.ts";
-import type { Sample } from "./samples.ts";
-import { samplesOf } from "./samples.ts";
+import { random } from "@tooling/conformance";
+import { loops } from "./loop-operations.ts";
+import { directOperands, guardedOperands, operandOf, pick } from "./operands.ts";
+import type { Operand } from "./operands.ts";
+import type { Operation } from "./operations.ts";
+import { families, scalarOperations } from "./operations.ts";
+import type { Plan, Step } from "./plans.ts";
+import { steady } from "./steady.ts";
 
-const size = (x: Value): number => sizeOf(shapeOf(x));
-
-/** One application of a primitive near one of its samples. */
-export interface Step {
-  /** Which of `applications`. */
-  readonly application: number;
-  /** Which earlier values its operands are made of, counted modulo their number. */
-  readonly operands: readonly number[];
+/** One application: typed by shape, and smooth at the program's input. */
+export interface Application {
+  readonly operation: Operation;
+  readonly operands: readonly Operand[];
+  /** At the program's input. */
+  readonly results: readonly Plain[];
 }
 
-/** Every primitive at every sample that has entries of moderate size to move about. */
-const applications: readonly (readonly [Primitive, Sample])[] = primitives.flatMap((primitive) =>
-  samplesOf(primitive.name, "interior")
-    .filter(({ inputs }) =>
-      inputs.every(
-        (x) => size(x) > 0 && Array.from(entriesOf(x)).every((entry) => Math.abs(entry) <= 20),
-      ),
-    )
-    .map((sample) => [primitive, sample] as const),
-);
+/** The input's leaves, then the results of every application, are its values, counted from 0. */
+export interface RandomProgram {
+  readonly inputs: readonly Plain[];
+  readonly applications: readonly Application[];
+}
 
-/** A primitive of any number of operands takes as many of these as it needs. */
-const most = 6;
+const makers = Object.values(loops);
 
-/** Programs of up to ten steps; a failing one is shrunk to the shortest that fails. */
-export const programs: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.record({
-    application: fc.nat(applications.length - 1),
-    operands: fc.array(fc.nat(99), { minLength: most, maxLength: most }),
-  }),
-  { minLength: 1, maxLength: 10 },
-);
-
-const applicationOf = ({ application }: Step): readonly [Primitive, Sample] => {
-  const found = applications[application];
-  if (found !== undefined) return found;
-  throw new RangeError(
-    `program: expected one of ${applications.length} applications, got ${application}; generate it anew`,
-  );
+/** Families and loops are drawn alike. */
+const operationOf = ({ family, operation, body }: Step): Operation => {
+  const which = family % (families.length + makers.length);
+  const chosen = families[which];
+  return chosen === undefined
+    ? pick(makers, which - families.length)(pick(scalarOperations, body))
+    : pick(chosen.operations, operation);
 };
 
-/** How far an operand may move from its sample: near enough to stay in the domain, off any kink. */
-const reach = (entry: number): number => 0.05 * Math.max(0.1, Math.abs(entry));
-
-const around = (x: Plain): Plain => {
-  if (typeof x === "number") return reach(x);
-  return x instanceof Matrix ? new Matrix(x.rows, x.cols, x.data.map(reach)) : x.map(reach);
+/** Operands go in as they are where the operation is smooth there, else near its anchors. */
+const applicationOf = (step: Step, values: readonly Plain[]): Application => {
+  const operation = operationOf(step);
+  // Plain operands give plain results.
+  const at = (operands: readonly Operand[]) =>
+    operands.map((operand) => operandOf(operand, values) as Plain);
+  const guarded = guardedOperands(operation, step.operands, values);
+  const direct = directOperands(operation, guarded, values);
+  const operands = !step.guarded && steady(operation.run, at(direct)) ? direct : guarded;
+  return { operation, operands, results: operation.run(at(operands)) as Plain[] };
 };
 
-/**
- * sample + reach·sin(asinh(value)): any value, large ones tamed, becomes an operand; one of another
- * shape by its mean.
- */
-const near = (sample: Plain, value: Value): Value => {
-  const move = sin(asinh(value));
-  const fits = sameShape(shapeOf(move), shapeOf(sample));
-  return add(sample, mul(around(sample), fits ? move : mean(move)));
+/** Entries of three digits, which are short to read. */
+const inputsOf = ({ shapes, seed }: Plan): Plain[] => {
+  const draw = random(seed);
+  const entry = () => Math.round(1000 * draw()) / 1000;
+  return shapes.map((shape) => plainOf(shape, new Float64Array(sizeOf(shape)).map(entry)));
 };
 
-/** The inputs followed by the results of every step; what is empty is no operand. */
-export const run =
-  (steps: readonly Step[]): Program =>
-  (inputs) =>
-    steps.reduce<readonly Value[]>((values, step) => {
-      const [primitive, { inputs: samples, statics }] = applicationOf(step);
-      const candidates = values.filter((x) => size(x) > 0);
-      const operands = samples.map((x, k) => {
-        const chosen = step.operands[k] ?? 0;
-        return near(x, candidates[chosen % candidates.length] ?? NaN);
-      });
-      return [...values, ...program(primitive, statics)(operands)];
-    }, inputs);
+/** The program that a plan stands for, and its input. */
+export const programOf = (plan: Plan): RandomProgram => {
+  const inputs = inputsOf(plan);
+  const values = [...inputs];
+  const applications = plan.steps.map((step) => {
+    const application = applicationOf(step, values);
+    values.push(...application.results);
+    return application;
+  });
+  return { inputs, applications };
+};
 
-/** The program as text, one step to the line. */
-export const print = (steps: readonly Step[]): string =>
-  steps
-    .map((step) => {
-      const [{ name }, { inputs, statics }] = applicationOf(step);
-      const operands = inputs.map((x, k) => `${describe(x)} moved by #${step.operands[k] ?? 0}`);
-      return `${name}(${operands.join("; ")}), static argument ${JSON.stringify(statics)}`;
-    })
-    .join("\n");
+/** The values that no application reads; of a program without any, the last. */
+export const outputsOf = ({ inputs, applications }: RandomProgram): number[] => {
+  const read = new Set(applications.flatMap(({ operands }) => operands.map(({ from }) => from)));
+  const results = applications.flatMap((each) => each.results).map((_, k) => inputs.length + k);
+  return results.filter((k) => !read.has(k));
+};
 
-/** Whether the derivative is by definition another than that of the value. */
-export const holdsConstant = (steps: readonly Step[]): boolean =>
-  steps.some((step) => applicationOf(step)[0].name === "stopGradient");
+/** All values at an input; where `held` is set, what is held constant keeps the value it has. */
+export const valuesOf =
+  ({ applications }: RandomProgram, held = false) =>
+  (x: unknown): readonly Value[] => {
+    // A program is run on lists of values, as its inputs are one.
+    const values = [...(x as readonly Value[])];
+    for (const { operation, operands, results } of applications) {
+      const outputs =
+        held && operation.held
+          ? results
+          : operation.run(operands.map((operand) => operandOf(operand, values)));
+      values.push(...outputs);
+    }
+    return values;
+  };
+
+/** The program as a function of its input: the values that nothing reads. */
+export const run = (program: RandomProgram, held = false) => {
+  const outputs = outputsOf(program);
+  const all = valuesOf(program, held);
+  return (x: unknown): readonly Value[] => {
+    const values = all(x);
+    return outputs.map((k) => values[k] ?? NaN);
+  };
+};

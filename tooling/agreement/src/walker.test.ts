@@ -4,8 +4,7 @@ import { checkSample } from "./by-differences.ts";
 import { checkPoint, wrongAt } from "./by-table.ts";
 import { composites } from "./composites.ts";
 import { failures } from "./numbers.ts";
-import type { Primitive } from "./primitives.ts";
-import { primitives, program } from "./primitives.ts";
+import { isElementwise, primitives, program } from "./primitives.ts";
 import type { Sample } from "./samples.ts";
 import { samplesOf, stated } from "./samples.ts";
 import { excuses, unclaimed } from "./slack.ts";
@@ -27,9 +26,6 @@ const spread = ({ inputs, statics }: Sample): Sample[] => {
 /** The same number of operands, each ±0, ±∞ or NaN. */
 const extreme = ({ inputs }: Sample): Sample[] =>
   [0, -0, Infinity, -Infinity, NaN].map((x) => ({ inputs: inputs.map(() => x) }));
-
-const isElementwise = ({ rule }: Primitive): boolean =>
-  rule.kind === "piecewise" || rule.kind === "locallyConstant" || rule.dependence === "elementwise";
 
 describe.each(primitives)("$name", (primitive) => {
   const { name } = primitive;

@@ -6,7 +6,6 @@ export interface Estimate {
   readonly error: number;
 }
 
-const steps = 9;
 const first = 2 ** -4;
 
 /**
@@ -14,7 +13,7 @@ const first = 2 ** -4;
  * Of the whole tableau the entry with the smallest error estimate is taken
  * (Ridders, Advances in Engineering Software 4, 1982).
  */
-export const richardson = (g: (t: number) => ArrayLike<number>): Estimate[] => {
+export const richardson = (g: (t: number) => ArrayLike<number>, steps = 9): Estimate[] => {
   const quotients = list(steps, (k) => first / 2 ** k).map((h) => quotient(g(h), g(-h), h));
   return (quotients[0] ?? []).map((_, i) => extrapolate(quotients.map((column) => get(column, i))));
 };

@@ -1,0 +1,133 @@
+import { random } from "@tooling/conformance";
+import { againstDifferences, difference, tooRough } from "./differences.ts";
+import { engines, inner, jvp, nameOf, orders, vjp } from "./engines.ts";
+import type { AnyFunction } from "./engines.ts";
+import { differ, largest, numbersOf, shapedLike } from "./numbers.ts";
+import type { RandomProgram } from "./random-program.ts";
+import { outputsOf, run, valuesOf } from "./random-program.ts";
+
+/**
+ * The engines against each other. Their sums run in different orders, and each of some hundred
+ * operations may round anew: relative to the largest value and derivative on the way, which is what
+ * cancels where the result is small, and for a sum to the number of its terms.
+ */
+const rounding = 1e-12;
+
+/** Programs are smooth over lengths of a twentieth: few differences, the first over 2⁻⁸, suffice. */
+const walk = { radii: [2 ** -4], steps: 4 };
+
+interface Point {
+  readonly f: AnyFunction;
+  /** The same function for differences, which do not know what is held constant. */
+  readonly held: AnyFunction;
+  readonly x: unknown;
+  readonly v: readonly number[];
+  readonly w: unknown;
+  /** J·v by dual. */
+  readonly tangent: readonly number[];
+  /** Jᵀ·w by tape. */
+  readonly cotangent: readonly number[];
+  /** The largest value and derivative along v on the way. */
+  readonly size: number;
+  /** How many entries the outputs have. */
+  readonly terms: number;
+}
+
+export interface Finding {
+  /** In words, how engines and differences disagree. */
+  readonly wrong: readonly string[];
+  /** Whether differences could be compared: their own estimate of the error is small. */
+  readonly compared: boolean;
+}
+
+const pointOf = (program: RandomProgram, seed: number): Point => {
+  const draw = random(seed);
+  const [f, x] = [run(program), program.inputs];
+  const v = numbersOf(x).map(draw);
+  // Values and tangents are lists alike.
+  const all = jvp(valuesOf(program), x, shapedLike(x, v)) as Record<string, readonly unknown[]>;
+  const { value = [], tangent = [] } = all;
+  const chosen = (list: readonly unknown[]) => outputsOf(program).map((k) => list[k]);
+  const outputs = numbersOf(chosen(value));
+  const w = shapedLike(chosen(value), outputs.map(draw));
+  return {
+    ...{ f, held: run(program, true), x, v, w, terms: outputs.length },
+    tangent: numbersOf(chosen(tangent)),
+    cotangent: numbersOf(vjp(f, x, w).cotangent),
+    size: 1 + largest([...numbersOf(value), ...numbersOf(tangent)]),
+  };
+};
+
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((total, entry, k) => total + entry * (b[k] ?? NaN), 0);
+
+/** J·v by dual against differences, and by duality Jᵀ·w by tape against both. */
+const firstOrder = ({ held, x, v, w, tangent, cotangent, size, terms }: Point): Finding => {
+  const forward = dot(numbersOf(w), tangent);
+  const back = dot(cotangent, v);
+  const expected = difference(held, x, shapedLike(x, v), walk);
+  const compared = !tooRough(expected, size);
+  return {
+    compared,
+    wrong: [
+      ...differ(
+        "⟨w, J·v⟩ by dual and ⟨Jᵀ·w, v⟩ by tape",
+        [forward],
+        [back],
+        rounding * size * terms,
+      ),
+      ...(compared ? againstDifferences("J·v by dual", expected, tangent, size) : []),
+    ],
+  };
+};
+
+/** Every row of J by tape is also J·v against differences. */
+const jacobians = ({ f, x, v, tangent, size }: Point): string[] => {
+  const [forward = [], reverse = []] = engines.map(({ jacobian }) => numbersOf(jacobian(f)(x)));
+  const rows = tangent.map((_, i) => reverse.slice(i * v.length, (i + 1) * v.length));
+  const along = rows.map((row) => dot(row, v));
+  return [
+    ...differ("Jacobian by dual and by tape", forward, reverse, rounding * size),
+    ...differ("J·v by dual and the Jacobian by tape times v", tangent, along, rounding * size),
+  ];
+};
+
+/** ⟨u, ∇⟨w, J·v⟩⟩ by every order of two engines, and by differences of ⟨w, J·v⟩ by tape. */
+const secondOrder = ({ f, held, x, v, w, size, terms }: Point): Finding => {
+  const direction = shapedLike(x, v);
+  const u = shapedLike(x, v.toReversed());
+  const results = orders(2).map((order) => {
+    const [outer, within] = order;
+    const got = within && outer?.contract(within.contract(f, direction, w), u, 1)(x);
+    return { name: nameOf(order), got: numbersOf(got) };
+  });
+  const slope = (y: unknown) => inner(vjp(held, y, w).cotangent, direction);
+  const expected = difference(slope, x, u, walk);
+  const scale = size * terms;
+  const compared = !tooRough(expected, scale);
+  const reference = results[0]?.got ?? [];
+  const tolerance = rounding * (scale + largest(reference));
+  const wrong = results.flatMap(({ name, got }) => [
+    ...differ(`second order by dual over dual and by ${name}`, reference, got, tolerance),
+    ...(compared ? againstDifferences(`second order by ${name}`, expected, got, scale) : []),
+  ]);
+  return { wrong, compared };
+};
+
+/** How much of a program is compared. */
+export interface Depth {
+  readonly jacobians: boolean;
+  readonly second: boolean;
+}
+
+/** What the engines and differences say of a program at its input. */
+export const check = (program: RandomProgram, seed: number, depth: Depth): Finding => {
+  const point = pointOf(program, seed);
+  const first = firstOrder(point);
+  const entries = depth.jacobians ? jacobians(point) : [];
+  const second = depth.second ? secondOrder(point) : { wrong: [], compared: true };
+  return {
+    wrong: [...first.wrong, ...entries, ...second.wrong],
+    compared: first.compared && second.compared,
+  };
+};
