@@ -11,7 +11,7 @@ import { outputsOf, run, valuesOf } from "./random-program.ts";
  * operations may round anew: relative to the largest value and derivative on the way, which is what
  * cancels where the result is small, and for a sum to the number of its terms.
  */
-const rounding = 1e-12;
+const rounding = 1e-13;
 
 /** Programs are smooth over lengths of a twentieth: few differences, the first over 2⁻⁸, suffice. */
 const walk = { radii: [2 ** -4], steps: 4 };

@@ -23,7 +23,7 @@ let rough = 0;
 const findings = (plan: Plan): string[] =>
   failures("program", () => {
     const program = programOf(plan);
-    const depth = { jacobians: plan.share % 2 === 0, second: plan.share === 0 };
+    const depth = { jacobians: plan.share % 4 === 0, second: plan.share === 0 };
     const { wrong, compared } = check(program, plan.seed, depth);
     if (!compared) rough += 1;
     for (const { operation } of program.applications) {

@@ -29,27 +29,34 @@ export const isTame = (values: readonly Value[]): boolean => {
   return values.every((x) => sizeOf(shapeOf(x)) > 0) && entries.every(isModerate);
 };
 
-/** Five points in a row, not symmetric about 0: there an odd function hides that it is not smooth. */
-const line = [-0.5, 0, 0.5, 1, 1.5];
+/** Points in a row, not symmetric about 0: there an odd function hides that it is not smooth. */
+const line = [-1, -0.5, 0, 0.5, 1, 1.5];
 
 /** A fourth difference beyond this part of the variation is a kink, a jump or the edge of a domain. */
-const bend = 0.05;
+const bend = 0.02;
 
-/** Whether five values at equal distances are those of a smooth function that changes moderately. */
+const fourthDifferences = (y: readonly number[]): number[] =>
+  y.slice(4).map((e, k) => {
+    const [a = NaN, b = NaN, c = NaN, d = NaN] = y.slice(k);
+    return a - 4 * b + 6 * c - 4 * d + e;
+  });
+
+/** Whether values at equal distances are those of a smooth function that changes moderately. */
 const isSmooth = (y: readonly number[]): boolean => {
-  const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN] = y;
-  const variation = Math.max(...y) - Math.min(...y);
-  const rounding = 1e-12 * (1 + Math.abs(c));
+  const least = Math.min(...y);
+  const variation = Math.max(...y) - least;
+  const size = 1 + Math.abs(least);
+  const rounding = 1e-12 * size;
   return (
     y.every(isModerate) &&
-    variation <= 1 + Math.abs(c) &&
-    Math.abs(a - 4 * b + 6 * c - 4 * d + e) <= bend * variation + rounding
+    variation <= size &&
+    fourthDifferences(y).every((fourth) => Math.abs(fourth) <= bend * variation + rounding)
   );
 };
 
 /**
- * Whether a function is defined, moderate and smooth around its operands, as five values on a line
- * tell: no derivative is asked.
+ * Whether a function is defined, moderate and smooth around its operands, as values on a line tell:
+ * no derivative is asked.
  */
 export const steady = (run: Program, operands: readonly Plain[]): boolean => {
   const [values] = whereDefined(() => line.map((t) => entriesOfAll(run(displaced(operands, t)))));
