@@ -5,11 +5,14 @@ import * as linalg from "@jacobian/linalg";
 import { pointOf, random, scenarios, seedOf } from "@tooling/conformance";
 import { describe, expect, test } from "vitest";
 import { stretched } from "./differences.ts";
-import { engines, inner, jvp } from "./engines.ts";
+import { engines, inner, jvp, mixed } from "./engines.ts";
 import type { AnyFunction } from "./engines.ts";
 import { differ, failures, largest, numbersOf, shapedLike } from "./numbers.ts";
-import { primitives, program } from "./primitives.ts";
+import { primitives, primitivesOf, program } from "./primitives.ts";
+import type { Primitive } from "./primitives.ts";
 import { samplesOf } from "./samples.ts";
+import type { Sample } from "./samples.ts";
+import * as user from "./user-primitives.ts";
 
 // Many directions in one pass against one at a time; hyper-duals against the tape on the tape.
 
@@ -49,11 +52,7 @@ const hyperDual = (
 ): string[] => {
   const y = f(x);
   const w = shapedLike(y, numbersOf(y).map(draw));
-  const { first, second } = dual.mixedDirectional(f as ListFunction)(
-    x as readonly Value[],
-    v as readonly Value[],
-    u as readonly Value[],
-  );
+  const { first, second } = mixed(f, x, v, u);
   const gradient = tape?.gradient(tape.contract(f, v, w))(x);
   const size = largest(numbersOf(gradient)) * largest(numbersOf(u));
   return [
@@ -76,13 +75,22 @@ const check = (f: AnyFunction, x: unknown, draw: () => number): string[] => {
   ];
 };
 
+const checkSamples = (primitive: Primitive, samples: readonly Sample[]): string[] => {
+  const draw = random(seedOf(primitive.name));
+  return samples.flatMap(({ inputs, statics }) =>
+    check((x) => program(primitive, statics)(x as readonly Value[]), inputs, draw),
+  );
+};
+
 describe("every primitive, at its samples", () => {
   test.each(primitives)("$name", (primitive) => {
-    const draw = random(seedOf(primitive.name));
-    const wrong = samplesOf(primitive.name, "interior").flatMap(({ inputs, statics }) =>
-      check((x) => program(primitive, statics)(x as readonly Value[]), inputs, draw),
-    );
-    expect(wrong).toEqual([]);
+    expect(checkSamples(primitive, samplesOf(primitive.name, "interior"))).toEqual([]);
+  });
+});
+
+describe("a user's own primitive", () => {
+  test.each(primitivesOf(user))("$name", (primitive) => {
+    expect(checkSamples(primitive, user.userSamples[primitive.name] ?? [])).toEqual([]);
   });
 });
 

@@ -41,6 +41,19 @@ export const vjp = (
 ): { value: unknown; cotangent: unknown } =>
   tape.vjp(f as ListFunction)(x as readonly Value[], w as readonly Value[]);
 
+/** First and second derivatives along two directions, by hyper-dual numbers. */
+export const mixed = (
+  f: AnyFunction,
+  x: unknown,
+  v: unknown,
+  u: unknown,
+): { first: readonly [unknown, unknown]; second: unknown } =>
+  dual.mixedDirectional(f as ListFunction)(
+    x as readonly Value[],
+    v as readonly Value[],
+    u as readonly Value[],
+  );
+
 const forward: Engine = {
   name: "dual",
   jacobian: (f) => (x) => dual.jacobian(f as ListFunction)(x as readonly Value[]),

@@ -1,6 +1,6 @@
 import { random } from "@tooling/conformance";
 import { againstDifferences, difference, tooRough } from "./differences.ts";
-import { engines, inner, jvp, nameOf, orders, vjp } from "./engines.ts";
+import { engines, inner, jvp, mixed, nameOf, orders, vjp } from "./engines.ts";
 import type { AnyFunction } from "./engines.ts";
 import { differ, largest, numbersOf, shapedLike } from "./numbers.ts";
 import type { RandomProgram } from "./random-program.ts";
@@ -41,7 +41,8 @@ export interface Finding {
 }
 
 const pointOf = (program: RandomProgram, seed: number): Point => {
-  const draw = random(seed);
+  // Not the numbers that the input is made of.
+  const draw = random(~seed);
   const [f, x] = [run(program), program.inputs];
   const v = numbersOf(x).map(draw);
   // Values and tangents are lists alike.
@@ -92,15 +93,17 @@ const jacobians = ({ f, x, v, tangent, size }: Point): string[] => {
   ];
 };
 
-/** ⟨u, ∇⟨w, J·v⟩⟩ by every order of two engines, and by differences of ⟨w, J·v⟩ by tape. */
+/** ⟨w, ∂²f/∂v∂u⟩ by every order of two engines, by hyper-duals, and by differences of ⟨w, J·v⟩ by tape. */
 const secondOrder = ({ f, held, x, v, w, size, terms }: Point): Finding => {
   const direction = shapedLike(x, v);
   const u = shapedLike(x, v.toReversed());
-  const results = orders(2).map((order) => {
+  const nested = orders(2).map((order) => {
     const [outer, within] = order;
     const got = within && outer?.contract(within.contract(f, direction, w), u, 1)(x);
     return { name: nameOf(order), got: numbersOf(got) };
   });
+  const hyper = numbersOf(inner(w, mixed(f, x, direction, u).second));
+  const results = [...nested, { name: "hyper-dual", got: hyper }];
   const slope = (y: unknown) => inner(vjp(held, y, w).cotangent, direction);
   const expected = difference(slope, x, u, walk);
   const scale = size * terms;
@@ -108,7 +111,7 @@ const secondOrder = ({ f, held, x, v, w, size, terms }: Point): Finding => {
   const reference = results[0]?.got ?? [];
   const tolerance = rounding * (scale + largest(reference));
   const wrong = results.flatMap(({ name, got }) => [
-    ...differ(`second order by dual over dual and by ${name}`, reference, got, tolerance),
+    ...differ(`second order by dual over dual and ${name}`, reference, got, tolerance),
     ...(compared ? againstDifferences(`second order by ${name}`, expected, got, scale) : []),
   ]);
   return { wrong, compared };

@@ -9,12 +9,15 @@ import { plans } from "./plans.ts";
 import { print, printInput } from "./program-text.ts";
 import { programOf } from "./random-program.ts";
 
-// Random programs of the whole table, in which dual, tape and differences of the value must agree.
-// More of them, or others:
-//   FUZZ_RUNS=100000 FUZZ_SEED=7 npx vitest run src/fuzz.test.ts --testTimeout=0
+// Random programs of the whole table, in which dual, tape and differences of the value must agree, to
+// the bounds that fuzz-checks.ts states. The shortest that fails is printed as source text. More of them,
+// or others: FUZZ_RUNS=50000 FUZZ_SEED=7 npx vitest run src/fuzz.test.ts
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 10_000);
 const seed = Number(process.env["FUZZ_SEED"] ?? 20);
+
+/** On a busy machine 10 ms a program are enough; alone it takes 2. */
+const timeout = 30 * runs;
 
 /** How often each operation has been applied, and how often differences proved nothing. */
 const applied = new Map<string, number>();
@@ -38,17 +41,22 @@ const report = (plan: Plan): string => {
   return [print(program), `at ${printInput(program)}`, ...findings(plan)].join("\n");
 };
 
-test(`${runs} random programs: dual, tape and differences agree`, { timeout: 300_000 }, () => {
+let stopped = true;
+
+test(`${runs} random programs: dual, tape and differences agree`, { timeout }, () => {
   const right = fc.property(plans, (plan) => findings(plan).length === 0);
   const { counterexample } = fc.check(right, { numRuns: runs, seed });
   expect(counterexample?.map(report).join("\n") ?? "").toBe("");
+  stopped = false;
 });
 
-test("differences prove something of all but one in a hundred", () => {
+test("differences prove something of all but one in a hundred", ({ skip }) => {
+  skip(stopped, "the programs ended early");
   expect(rough).toBeLessThan(runs / 100);
 });
 
-test("every function of the table, and every loop, has been applied", () => {
+test("every function of the table, and every loop, has been applied", ({ skip }) => {
+  skip(stopped, "the programs ended early");
   const names = [...families.map(({ name }) => name), ...Object.keys(loops)];
   expect(names.filter((name) => !applied.has(name))).toEqual([]);
 });
