@@ -65,7 +65,7 @@ export const programOf = (plan: Plan): RandomProgram => {
   return { inputs, applications };
 };
 
-/** The values that no application reads; of a program without any, the last. */
+/** The results that no application reads: so none is computed in vain. */
 export const outputsOf = ({ inputs, applications }: RandomProgram): number[] => {
   const read = new Set(applications.flatMap(({ operands }) => operands.map(({ from }) => from)));
   const results = applications.flatMap((each) => each.results).map((_, k) => inputs.length + k);
