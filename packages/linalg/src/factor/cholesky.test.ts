@@ -59,6 +59,15 @@ describe("wrong operands", () => {
       ],
       "whose pivot 1 is -1.0e+300",
     ],
+    [
+      "so far from definite that its pivot leaves the range",
+      [
+        [1e-300, 1e200, 0],
+        [1e200, 1, 0],
+        [0, 0, 1],
+      ],
+      "whose pivot 1 is -Infinity",
+    ],
   ])("%s", (_, rows, message) => {
     const A = Matrix.fromRows(rows);
     expect(() => cholesky(A)).toThrow(DomainError);
@@ -98,6 +107,23 @@ test.each([
     for (let j = i + 1; j < n; j++) expect(L.at(i, j)).toBe(0);
   }
   expect(A.data).toEqual(before);
+});
+
+test.each([
+  [1e200, 1e-150],
+  [1e160, 1e-170],
+  [1e-300, 1e-170],
+  [1e308, 1e-308],
+])("neither %d nor %d underflows beside the other", (large, small) => {
+  const A = Matrix.fromRows([
+    [large, 0],
+    [0, small],
+  ]);
+  const L = cholesky(A);
+  expect(relativeError([L.at(0, 0)], [Math.sqrt(large)])).toBeLessThan(1e-15);
+  expect(relativeError([L.at(1, 1)], [Math.sqrt(small)])).toBeLessThan(1e-15);
+  const dL = entries(plainRule(cholesky.rule, undefined).tangent([A], [A]));
+  expect(relativeError([dL[3] ?? NaN], [Math.sqrt(small) / 2])).toBeLessThan(1e-15);
 });
 
 test("of a graded matrix it is right entry by entry", () => {

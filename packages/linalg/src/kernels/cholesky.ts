@@ -8,7 +8,7 @@ export interface CholeskyFactor {
   readonly L: Float64Array;
   /** The first step whose pivot is not positive, −1 if there is none. */
   readonly failed: number;
-  /** That pivot. */
+  /** That pivot, −∞ if it left the range, as it may unless S is positive definite. */
   readonly pivot: number;
 }
 
@@ -17,9 +17,9 @@ export const choleskyFactor = (s: Float64Array, n: number): CholeskyFactor => {
   const L = new Float64Array(n * n);
   for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) L[i * n + j] = s[i * n + j]!;
   const failed = factor(rowsOf(L, n), n);
-  const pivot = failed < 0 ? NaN : L[failed * (n + 1)]!;
+  const pivot = L[failed * (n + 1)] ?? NaN;
   clearAbove(L, n);
-  return { L, failed, pivot };
+  return { L, failed, pivot: pivot <= 0 ? pivot : -Infinity };
 };
 
 /** Triangles up to this size are factored entry by entry. */

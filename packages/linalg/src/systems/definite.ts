@@ -7,31 +7,34 @@ import type { Factors } from "../kernels/factorize.ts";
 import { refuseSingular, threshold } from "./factors.ts";
 import { lazily, remembered } from "./remembered.ts";
 
-/** S/unit = L·Lᵀ = (L·D⁻¹)·(D·Lᵀ) for D the diagonal of L: a unit lower and an upper triangle. */
-const asFactors = (L: Float64Array, n: number, unit: number): Factors => {
+/** S/unit = (L·D⁻¹)·(D·Lᵀ)/unit for D the diagonal of L and unit = root²: a unit lower and an upper triangle. */
+const asFactors = (L: Float64Array, n: number, root: number): Factors => {
   const packed = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       const [entry, pivot] = [L[i * n + j]!, L[j * n + j]!];
       packed[i * n + j] = entry / pivot;
-      packed[j * n + i] = entry * pivot;
+      packed[j * n + i] = (entry / root) * (pivot / root);
     }
   }
-  return { n, packed, order: Int32Array.from({ length: n }, (_, i) => i), sign: 1, unit };
+  const order = Int32Array.from({ length: n }, (_, i) => i);
+  return { n, packed, order, sign: 1, unit: root * root };
 };
 
 const study = /*#__PURE__*/ remembered((kept) => {
   const n = kept.rows;
   const symmetric = symmetricPart(kept).data;
   const root = 2 ** Math.trunc(exponentOf(unitOf(symmetric)) / 2);
-  const unit = root * root;
-  const S = unit === 1 ? symmetric : symmetric.map((entry) => entry / unit);
-  const { L, failed, pivot } = choleskyFactor(S, n);
-  const factors = lazily(() => asFactors(L, n, unit));
+  // Nothing on the way exceeds the diagonal, so large entries need no unit, in which small ones would underflow.
+  const lift = Math.min(root, 1);
+  const S = lift === 1 ? symmetric : symmetric.map((entry) => entry / lift ** 2);
+  const { L: lifted, failed, pivot } = choleskyFactor(S, n);
+  const L = lift === 1 ? lifted : lifted.map((entry) => entry * lift);
+  const factors = lazily(() => asFactors(L, n, root));
   return {
-    L: root === 1 ? L : L.map((entry) => entry * root),
+    L,
     failed,
-    pivot: pivot * unit,
+    pivot: pivot * lift ** 2,
     factors,
     rcond: lazily(() => reciprocalCondition(symmetric, factors())),
     sound: lazily(() => surelyAbove(threshold(n), symmetric, factors())),

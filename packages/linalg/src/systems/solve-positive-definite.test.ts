@@ -9,6 +9,7 @@ import {
 } from "../../test-support/matrices.ts";
 import { plainRule } from "../../test-support/rules.ts";
 import {
+  diagonalMatrix,
   identity,
   matmul,
   solve,
@@ -58,6 +59,8 @@ describe("wrong operands", () => {
       [0, 1e-17],
     ]);
     expect(() => solvePositiveDefinite(H, randomVector(2))).toThrow(SingularMatrixError);
+    const D = diagonalMatrix(Float64Array.of(1e200, 1e-150));
+    expect(() => solvePositiveDefinite(D, randomVector(2))).toThrow(SingularMatrixError);
   });
 
   test("NaN", () => {
