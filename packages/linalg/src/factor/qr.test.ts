@@ -16,7 +16,7 @@ import {
   vandermonde,
 } from "../../test-support/matrices.ts";
 import { plainRule } from "../../test-support/rules.ts";
-import { identity, matmul, qr, transpose } from "../index.ts";
+import { diagonal, diagonalMatrix, identity, matmul, qr, qrPivoted, transpose } from "../index.ts";
 
 /** What a program that is not type-checked may pass. */
 const wrong = (operand: unknown): Matrix => operand as Matrix;
@@ -137,14 +137,32 @@ test.each([1e-320, 1e-310, 1e-160, 1e-150, 1e150, 1e160, 1e307])("entries near %
   expect(relativeError(matmul(transpose(Q), Q).data, identity(5).data)).toBeLessThan(1e-14);
 });
 
+test.each([
+  ["qr", qr],
+  ["qrPivoted", qrPivoted],
+] as const)("%s keeps columns that are small beside others, and so their independence", (_, f) => {
+  const A = diagonalMatrix(Float64Array.of(1e200, 1e-150, 1e308, 1e-320));
+  const { Q, R } = f(A);
+  expect(Float64Array.from(diagonal(R)).sort()).toEqual(
+    Float64Array.of(1e-320, 1e-150, 1e200, 1e308),
+  );
+  expect(matmul(transpose(Q), Q)).toEqual(identity(4));
+  const { tangent } = plainRule(f.rule, undefined);
+  expect(() => tangent([A], [A])).not.toThrow();
+});
+
 /** Columns are reduced relative to themselves: the error in each is small beside it alone. */
-test("every column is accurate beside its own length", () => {
-  const A = graded(20, 12, 1e-200, "columns");
+test.each([
+  [20, 12],
+  [110, 100],
+])("every column is accurate beside its own length, from 1e300 to 1e-290, %i×%i", (m, n) => {
+  const A = randomMatrix(m, n);
+  A.data.forEach((entry, k) => (A.data[k] = entry * 10 ** (300 - (590 * (k % n)) / (n - 1))));
   const { Q, R } = qr(A);
   const B = matmul(Q, R);
-  for (let j = 0; j < 12; j++) {
-    const column = (M: Matrix) => Array.from({ length: 20 }, (_, i) => M.at(i, j));
-    expect(relativeError(column(B), column(A))).toBeLessThan(200 * Number.EPSILON);
+  for (let j = 0; j < n; j++) {
+    const column = (M: Matrix) => Array.from({ length: m }, (_, i) => M.at(i, j));
+    expect(relativeError(column(B), column(A))).toBeLessThan(10 * m * Number.EPSILON);
   }
 });
 

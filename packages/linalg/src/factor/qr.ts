@@ -30,8 +30,26 @@ interface Orthogonalize {
   (A: MatrixValue): QR<MatrixValue>;
 }
 
+interface Thin<F> {
+  readonly q: Float64Array;
+  readonly r: Float64Array;
+  readonly reduced: F;
+}
+
+/** Q and R of the matrix of these entries times a power of two. */
+const factorsIn = <F extends Reflections>(
+  unit: number,
+  entries: Float64Array,
+  reduce: (entries: Float64Array) => F,
+): Thin<F> => {
+  const reduced = reduce(unit === 1 ? entries : entries.map((entry) => entry / unit));
+  const { q, r } = thinFactors(reduced);
+  return { q, r: unit === 1 ? r : r.map((entry) => entry * unit), reduced };
+};
+
 /**
- * Q and R from what `reduce` makes of A, which it meets in range.
+ * Q and R from what `reduce` makes of A. A is scaled down only if reflections overflow, since columns of which all
+ * entries are small would underflow.
  * @throws DomainError for NaN or ∞ in A, or if R leaves the range of float64.
  */
 export const factorsBy = <F extends Reflections>(
@@ -40,18 +58,17 @@ export const factorsBy = <F extends Reflections>(
   reduce: (a: Float64Array, m: number, n: number) => F,
 ): { Q: Plain; R: Plain; reduced: F } => {
   const [m, n] = matrixShape(operation, shapeOf(A));
+  const k = Math.min(m, n);
   const entries = finiteEntries(operation, A);
   const unit = unitOf(entries);
-  const reduced = reduce(unit === 1 ? entries : entries.map((entry) => entry / unit), m, n);
-  const { q, r } = thinFactors(reduced);
-  const scaled = unit === 1 ? r : r.map((entry) => entry * unit);
-  if (unit > 1 && !scaled.every(Number.isFinite)) {
-    throw new DomainError(
-      `${operation}: expected a matrix whose columns have lengths in the range of float64, got ${describeShape(shapeOf(A))} of entries up to ${largestMagnitude(entries).toPrecision(2)}; scale it down first`,
-    );
+  for (const tried of unit > 1 ? [1, unit] : [unit]) {
+    const { q, r, reduced } = factorsIn(tried, entries, (a) => reduce(a, m, n));
+    if (unit > 1 && !r.every(Number.isFinite)) continue;
+    return { Q: plainOf([m, k], q), R: plainOf([k, n], r), reduced };
   }
-  const k = Math.min(m, n);
-  return { Q: plainOf([m, k], q), R: plainOf([k, n], scaled), reduced };
+  throw new DomainError(
+    `${operation}: expected a matrix whose columns have lengths in the range of float64, got ${describeShape(shapeOf(A))} of entries up to ${largestMagnitude(entries).toPrecision(2)}; scale it down first`,
+  );
 };
 
 const factorization = /*#__PURE__*/ structured("qr", {

@@ -7,8 +7,8 @@ export interface Column {
   readonly down: number;
 }
 
-/** Below this a sum of squares may have lost digits to underflow: (2⁻⁴⁸⁰)². */
-const smallest = 2 ** -960;
+/** Whether a sum of squares lost neither digits to underflow, which it may below (2⁻⁴⁸⁰)², nor its value to overflow. */
+const isSafe = (sum: number): boolean => sum >= 2 ** -960 && sum < Infinity;
 
 /** The sum of the squares of the entries from ≤ i < to. */
 const squares = ({ data, start, down }: Column, from: number, to: number): number => {
@@ -30,10 +30,10 @@ const lift = ({ data, start, down }: Column, count: number): number => {
   return unit;
 };
 
-/** ‖x‖₂ of a column whose squares do not overflow. */
+/** ‖x‖₂ of a column. */
 export const columnLength = (x: Column, count: number): number => {
   const sum = squares(x, 0, count);
-  if (sum >= smallest) return Math.sqrt(sum);
+  if (isSafe(sum)) return Math.sqrt(sum);
   const copy = Float64Array.from({ length: count }, (_, i) => x.data[x.start + i * x.down]!);
   const lifted = { data: copy, start: 0, down: 1 };
   return lift(lifted, count) * Math.sqrt(squares(lifted, 0, count));
@@ -48,7 +48,7 @@ export const reflector = (x: Column, count: number): number => {
   const { data, start, down } = x;
   let tail = squares(x, 1, count);
   let unit = 1;
-  if (tail + data[start]! ** 2 < smallest) {
+  if (!isSafe(tail + data[start]! ** 2)) {
     unit = lift(x, count);
     tail = squares(x, 1, count);
   }
