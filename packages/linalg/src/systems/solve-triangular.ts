@@ -13,7 +13,6 @@ import {
   describeShape,
   entriesOf,
   neg,
-  plainOf,
   shapeOf,
   structured,
 } from "@jacobian/core";
@@ -22,6 +21,7 @@ import { finiteEntries } from "../finite.ts";
 import { substituteTriangle } from "../kernels/triangle.ts";
 import { flipped, rowsOf } from "../kernels/view.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
+import { solutionInRange } from "./in-range.ts";
 import { residualTangent, solutionShape } from "./solve.ts";
 
 /** Which system a triangle of a matrix stands for. */
@@ -70,7 +70,7 @@ const triangle: Structured<TriangularOptions> = /*#__PURE__*/ structured("solveT
     const x = entriesOf(b).slice();
     const X = rowsOf(x, columns);
     substituteTriangle(triangle, n, X, columns, lower !== transposed, unitDiagonal);
-    return [plainOf(shapeOf(b), x)];
+    return [solutionInRange("solveTriangular", T, b, shapeOf(b), x, "scale it up first")];
   },
   shape: ([t = [], b = []]) => [solutionShape("solveTriangular", t, b)],
   pushforward: ([dT = NaN, db = NaN], [T = NaN], [x = NaN], options) => {
@@ -109,7 +109,7 @@ const checkedOptions = (options: TriangularOptions): TriangularOptions => {
  * (2.5)). However T is conditioned, substitution is backward stable entry by entry (Higham 2002,
  * theorem 8.5), so none is refused but one with a 0 on its diagonal.
  * @throws ShapeError unless T is square with as many rows as b; SingularMatrixError for a 0 on the
- * diagonal; DomainError for NaN or ∞ in the triangle, or an option that is not boolean.
+ * diagonal, or if x leaves the range of float64; DomainError for NaN or ∞ in the triangle, or an option that is not boolean.
  * @example
  * solveTriangular(matrix([[2, 0], [1, 4]]), Float64Array.of(2, 9)); // Float64Array(2) [ 1, 2 ]
  */

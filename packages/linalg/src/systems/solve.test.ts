@@ -20,9 +20,12 @@ import {
   fromColumns,
   identity,
   inv,
+  lstsq,
+  lu,
   matmul,
   solve,
   solvePositiveDefinite,
+  solveTriangular,
   transpose,
 } from "../index.ts";
 import { solveTransposed } from "./solve.ts";
@@ -159,14 +162,34 @@ test.each([1e308, 1e-308, 1e-310])(
 );
 
 test("solutions beyond the range are refused, unless the right-hand side is beyond it", () => {
-  const tiny = diagonalMatrix(Float64Array.of(1e-310, 1e-310));
-  for (const f of [solve, solvePositiveDefinite, solveTransposed]) {
+  const solvers = [solve, solvePositiveDefinite, solveTransposed, solveTriangular, lstsq];
+  const both = (x: number) => diagonalMatrix(Float64Array.of(x, x));
+  const [tiny, small] = [both(1e-310), both(1e-300)];
+  // Both are plain, and so is what is made of them.
+  const again = (A: Value, b: Value) => lu(A as Matrix).solve(b as Matrix);
+  for (const f of [...solvers, again]) {
     const refuse = () => f(tiny, Float64Array.of(1, 1));
     expect(refuse).toThrow(SingularMatrixError);
     expect(refuse).toThrow(
-      "expected a problem whose solution is in the range of float64, got a 2×2 matrix of entries up to 1.0e-310; scale it up first",
+      "expected a problem whose solution is in the range of float64, got a 2×2 matrix of entries up to 1.0e-310; scale it up",
     );
+    expect(() => f(small, Float64Array.of(1e300, 1))).toThrow(SingularMatrixError);
     expect(() => f(tiny, Float64Array.of(Infinity, 1))).not.toThrow();
+    const [beyond, within] = [
+      Matrix.fromRows([
+        [NaN, 1],
+        [1, 1],
+      ]),
+      Matrix.fromRows([
+        [NaN, 1e-300],
+        [1, 1e-300],
+      ]),
+    ];
+    expect(() => f(tiny, beyond)).toThrow(SingularMatrixError);
+    // It has the shape of the right-hand side.
+    const x = f(small, within) as Matrix;
+    expect(x.at(0, 0)).toBeNaN();
+    expect([x.at(0, 1), x.at(1, 1)]).toEqual([1, 1]);
   }
 });
 
