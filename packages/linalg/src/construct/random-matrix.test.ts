@@ -6,7 +6,7 @@ import { type RandomOptions, randomMatrix, zeroMatrix } from "../index.ts";
 const wrong = (options: unknown): RandomOptions => options as RandomOptions;
 
 describe("wrong operands", () => {
-  test.each([undefined, null, {}, { seed: -1 }, { seed: 0.5 }, { seed: 2 ** 53 }, { seed: "1" }])(
+  test.each([undefined, {}, { seed: -1 }, { seed: 0.5 }, { seed: 2 ** 53 }, { seed: "1" }])(
     "seed: %o",
     (options) => {
       expect(() => randomMatrix(1, 1, wrong(options))).toThrow(DomainError);

@@ -1,5 +1,6 @@
 import { DomainError, Matrix, describe } from "@jacobian/core";
 import { counted } from "./counted.ts";
+import { checkedOptions } from "../options.ts";
 import { normal, seeded, uniform } from "../kernels/random.ts";
 
 /** How the entries of a random matrix are drawn. */
@@ -10,12 +11,11 @@ export type RandomOptions = {
   readonly distribution?: "uniform" | "normal";
 };
 
+const names = ["seed", "distribution"] as const;
 const draws = { uniform, normal };
 
-const checkedSeed = (options: unknown): number => {
-  // An option of another type is refused below.
-  const seed = (options as RandomOptions | undefined)?.seed;
-  if (Number.isSafeInteger(seed) && seed !== undefined && seed >= 0) return seed;
+const checkedSeed = (seed: unknown): number => {
+  if (typeof seed === "number" && Number.isSafeInteger(seed) && seed >= 0) return seed;
   throw new DomainError(
     `randomMatrix: expected a seed, a whole number from 0 to 2⁵³ − 1, got ${describe(seed)}; write { seed: 1 }`,
   );
@@ -32,8 +32,8 @@ const checkedSeed = (options: unknown): number => {
  */
 export const randomMatrix = (m: number, n: number, options: RandomOptions): Matrix => {
   const [rows, cols] = [counted("randomMatrix", "rows", m), counted("randomMatrix", "columns", n)];
-  const bits = seeded(checkedSeed(options));
-  const { distribution = "uniform" } = options;
+  const { seed, distribution = "uniform" } = checkedOptions("randomMatrix", names, options);
+  const bits = seeded(checkedSeed(seed));
   if (!Object.hasOwn(draws, distribution)) {
     throw new DomainError(
       `randomMatrix: expected the distribution "uniform" or "normal", got ${describe(distribution)}; leave it out for "uniform"`,

@@ -23,7 +23,7 @@ interface ColumnSpace {
  * columnSpace(matrix([[3, 6], [4, 8]])); // Matrix 2×1 [0.6] [0.8]
  */
 // The overloads say that a matrix gives a matrix.
-export const columnSpace = ((A: Value, options: RankOptions = {}): Value => {
+export const columnSpace = ((A: Value, options?: RankOptions): Value => {
   const r = rankOf("columnSpace", A, toleranceOf("columnSpace", options));
   const [m = 0] = shapeOf(A);
   if (r === m) return identity(m);

@@ -64,8 +64,6 @@ describe("wrong operands", () => {
     [{ tolerance: -1e-9 }, "-1e-9"],
     [{ tolerance: 1 }, "1"],
     [{ tolerance: "small" }, '"small"'],
-    [1e-9, "1e-9"],
-    [null, "null"],
   ])("options %o", (given, shown) => {
     expect(() => lstsq(A, b, options(given))).toThrow(DomainError);
     expect(() => lstsq(A, b, options(given))).toThrow(

@@ -161,7 +161,7 @@ export const lstsq: LeastSquares & { readonly rule: StructuredRule<Which> } =
   /*#__PURE__*/ callable(
     system,
     // The overloads say that the solution has as many columns as the right-hand side.
-    ((A: Value, b: Value, options: RankOptions = {}) => {
+    ((A: Value, b: Value, options?: RankOptions) => {
       solutionShape(operandShape("lstsq", A), operandShape("lstsq", b), false);
       const rank = rankOf("lstsq", A, toleranceOf("lstsq", options));
       return leastSquares(A, b, { rank, transposed: false });

@@ -93,6 +93,6 @@ export const nullSpace: NullSpace & { readonly rule: StructuredRule<number> } =
   /*#__PURE__*/ callable(
     basis,
     // The overloads say that a matrix gives a matrix.
-    ((A: Value, options: RankOptions = {}) =>
+    ((A: Value, options?: RankOptions) =>
       basis([A], rankOf("nullSpace", A, toleranceOf("nullSpace", options)))[0]) as NullSpace,
   );

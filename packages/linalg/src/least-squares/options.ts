@@ -1,4 +1,5 @@
 import { DomainError, describe } from "@jacobian/core";
+import { checkedOptions } from "../options.ts";
 
 /** How the rank of a matrix is decided. */
 export interface RankOptions {
@@ -10,14 +11,16 @@ export interface RankOptions {
   readonly tolerance?: number;
 }
 
-/** @throws DomainError unless the tolerance is a number from 0 to 1. */
-export const toleranceOf = (operation: string, options: RankOptions): number | undefined => {
+/** @throws DomainError unless the tolerance, if given, is a number from 0 to 1, and nothing else is. */
+export const toleranceOf = (
+  operation: string,
+  options: RankOptions | undefined,
+): number | undefined => {
+  const { tolerance } = checkedOptions(operation, ["tolerance"], options);
   // What a program that is not type-checked may pass.
-  const whole: unknown = options;
-  const isObject = typeof whole === "object" && whole !== null;
-  const given: unknown = isObject ? options.tolerance : whole;
-  if (isObject && given === undefined) return undefined;
-  if (isObject && typeof given === "number" && given >= 0 && given < 1) return given;
+  const given: unknown = tolerance;
+  if (given === undefined) return undefined;
+  if (typeof given === "number" && given >= 0 && given < 1) return given;
   throw new DomainError(
     `${operation}: expected { tolerance } with 0 ≤ tolerance < 1, got ${describe(given)}; it is relative to the longest column, leave it out for rounding errors alone`,
   );

@@ -101,6 +101,6 @@ export const pinv: Pseudoinverse & { readonly rule: StructuredRule<number> } =
   /*#__PURE__*/ callable(
     inverse,
     // The overloads say that a matrix gives a matrix.
-    ((A: Value, options: RankOptions = {}) =>
+    ((A: Value, options?: RankOptions) =>
       inverse([A], rankOf("pinv", A, toleranceOf("pinv", options)))[0]) as Pseudoinverse,
   );

@@ -11,5 +11,5 @@ import { type RankOptions, toleranceOf } from "./options.ts";
  * @example
  * rank(matrix([[1, 2], [2, 4]])); // 1
  */
-export const rank = (A: MatrixValue, options: RankOptions = {}): number =>
+export const rank = (A: MatrixValue, options?: RankOptions): number =>
   rankOf("rank", A, toleranceOf("rank", options));

@@ -16,7 +16,7 @@ describe("wrong operands", () => {
     );
   });
 
-  test.each([0, -1, NaN, 3, "max"])("kind %s", (kind) => {
+  test.each([0, -1, NaN, 3, "max", null])("kind %s", (kind) => {
     // Only a program that is not type-checked comes with another.
     const wrong = kind as 1;
     expect(() => norm(new Matrix(2, 2), wrong)).toThrow(DomainError);
@@ -26,6 +26,8 @@ describe("wrong operands", () => {
   });
 
   test("a kind of a matrix for a vector", () => {
+    // Only a program that is not type-checked comes with null.
+    expect(() => norm(Float64Array.of(1), null as unknown as 1)).toThrow(DomainError);
     expect(() => norm(Float64Array.of(1), "fro")).toThrow(
       'norm: expected a kind 1, 2 or Infinity of a vector, got "fro"',
     );

@@ -87,8 +87,9 @@ const ofMatrix = (A: Value, kind: unknown, shape: Shape): Value => {
  */
 export const norm = ((x: Value, kind?: NormKind): Value => {
   const shape = operandShape("norm", x);
-  if (shape.length === 1) return ofVector(x, kind ?? 2);
-  if (shape.length === 2) return ofMatrix(x, kind ?? "fro", shape);
+  const isDefault = kind === undefined;
+  if (shape.length === 1) return ofVector(x, isDefault ? 2 : kind);
+  if (shape.length === 2) return ofMatrix(x, isDefault ? "fro" : kind, shape);
   throw new ShapeError(
     `norm: expected a vector or a matrix, got ${describeShape(shape)}; the magnitude of a number is abs`,
   );

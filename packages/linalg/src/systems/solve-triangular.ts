@@ -20,9 +20,12 @@ import { lowerTriangle, upperTriangle } from "../construct/triangles.ts";
 import { finiteEntries } from "../finite.ts";
 import { substituteTriangle } from "../kernels/triangle.ts";
 import { flipped, rowsOf } from "../kernels/view.ts";
+import { checkedOptions } from "../options.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
 import { solutionInRange } from "./in-range.ts";
 import { residualTangent, solutionShape } from "./solve.ts";
+
+const name = "solveTriangular";
 
 /** Which system a triangle of a matrix stands for. */
 export interface TriangularOptions {
@@ -50,18 +53,18 @@ const partRead = (T: Value, { lower = true, unitDiagonal = false }: TriangularOp
 const checked = (T: Plain, options: TriangularOptions): Float64Array => {
   // Of a plain matrix it is a plain matrix.
   const part = partRead(T, options) as Plain;
-  const entries = finiteEntries("solveTriangular", part);
+  const entries = finiteEntries(name, part);
   const [n = 0] = shapeOf(T);
   for (let i = 0; i < n; i++) {
     if (options.unitDiagonal === true || entries[i * (n + 1)] !== 0) continue;
     throw new SingularMatrixError(
-      `solveTriangular: expected a triangle without a 0 on its diagonal, got ${describeShape(shapeOf(T))} whose entry (${i}, ${i}) is 0; for a system without a unique solution use lstsq`,
+      `${name}: expected a triangle without a 0 on its diagonal, got ${describeShape(shapeOf(T))} whose entry (${i}, ${i}) is 0; for a system without a unique solution use lstsq`,
     );
   }
   return entries;
 };
 
-const triangle: Structured<TriangularOptions> = /*#__PURE__*/ structured("solveTriangular", {
+const triangle: Structured<TriangularOptions> = /*#__PURE__*/ structured(name, {
   value: ([T = NaN, b = NaN], options) => {
     const [n = 0, columns = 1] = shapeOf(b);
     const { lower = true, transposed = false, unitDiagonal = false } = options;
@@ -70,9 +73,9 @@ const triangle: Structured<TriangularOptions> = /*#__PURE__*/ structured("solveT
     const x = entriesOf(b).slice();
     const X = rowsOf(x, columns);
     substituteTriangle(triangle, n, X, columns, lower !== transposed, unitDiagonal);
-    return [solutionInRange("solveTriangular", T, b, shapeOf(b), x, "scale it up first")];
+    return [solutionInRange(name, T, b, shapeOf(b), x, "scale it up first")];
   },
-  shape: ([t = [], b = []]) => [solutionShape("solveTriangular", t, b)],
+  shape: ([t = [], b = []]) => [solutionShape(name, t, b)],
   pushforward: ([dT = NaN, db = NaN], [T = NaN], [x = NaN], options) => {
     const times = options.transposed ? transposedTimes : matmul;
     const rest = residualTangent(dT, db, (dT) => times(partRead(dT, options), x));
@@ -89,17 +92,18 @@ const triangle: Structured<TriangularOptions> = /*#__PURE__*/ structured("solveT
 
 const names = ["lower", "transposed", "unitDiagonal"] as const;
 
-/** @throws DomainError for an option that is no boolean. */
-const checkedOptions = (options: TriangularOptions): TriangularOptions => {
-  for (const name of names) {
+/** @throws DomainError for an option that is no boolean, or of another name. */
+const whichOf = (options: TriangularOptions | undefined): TriangularOptions => {
+  const checked = checkedOptions(name, names, options);
+  for (const option of names) {
     // What a program that is not type-checked may pass.
-    const given: unknown = options[name];
+    const given: unknown = checked[option];
     if (given === undefined || typeof given === "boolean") continue;
     throw new DomainError(
-      `solveTriangular: expected true or false for ${name}, got ${describe(given)}; leave it out for its default`,
+      `${name}: expected true or false for ${option}, got ${describe(given)}; leave it out for its default`,
     );
   }
-  return options;
+  return checked;
 };
 
 /**
@@ -109,7 +113,7 @@ const checkedOptions = (options: TriangularOptions): TriangularOptions => {
  * (2.5)). However T is conditioned, substitution is backward stable entry by entry (Higham 2002,
  * theorem 8.5), so none is refused but one with a 0 on its diagonal.
  * @throws ShapeError unless T is square with as many rows as b; SingularMatrixError for a 0 on the
- * diagonal, or if x leaves the range of float64; DomainError for NaN or ∞ in the triangle, or an option that is not boolean.
+ * diagonal, or if x leaves the range of float64; DomainError for NaN or ∞ in the triangle, or an option of another name or kind.
  * @example
  * solveTriangular(matrix([[2, 0], [1, 4]]), Float64Array.of(2, 9)); // Float64Array(2) [ 1, 2 ]
  */
@@ -118,6 +122,6 @@ export const solveTriangular: SolveTriangular & {
 } = /*#__PURE__*/ callable(
   triangle,
   // The overloads say that the solution has the shape of the right-hand side.
-  ((T: Value, b: Value, options: TriangularOptions = {}) =>
-    triangle([T, b], checkedOptions(options))[0]) as SolveTriangular,
+  ((T: Value, b: Value, options?: TriangularOptions) =>
+    triangle([T, b], whichOf(options))[0]) as SolveTriangular,
 );
