@@ -28,6 +28,13 @@ describe("wrong parts", () => {
     expect(() => matrix([wrong(undefined) as unknown as number[]])).toThrow("got undefined");
   });
 
+  test("holes in lists are refused, not passed over", () => {
+    const hole = new Array<number>(1);
+    expect(() => vector(hole)).toThrow("vector: expected a number");
+    expect(() => matrix([hole])).toThrow("matrix: expected a number");
+    expect(() => matrix(new Array<number[]>(2))).toThrow("matrix: expected a number");
+  });
+
   test("rows of different lengths are counted", () => {
     expect(() => matrix([[1, 2], [3]])).toThrow(ShapeError);
     expect(() => matrix([[1, 2], [3]])).toThrow(

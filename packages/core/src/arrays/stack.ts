@@ -73,11 +73,15 @@ export const unstack: Structured<readonly Shape[]> = /*#__PURE__*/ structured<re
   },
 );
 
-const sizeOfAll = (operation: string, parts: readonly Value[]): number =>
-  parts.reduce<number>((n, part) => {
+const sizeOfAll = (operation: string, parts: readonly Value[]): number => {
+  let size = 0;
+  // Unlike `reduce`, it does not pass over a hole.
+  for (const part of parts) {
     if (!isValue(part)) throw notAValue(operation, part);
-    return n + sizeOf(shapeOf(part));
-  }, 0);
+    size += sizeOf(shapeOf(part));
+  }
+  return size;
+};
 
 interface VectorOf {
   (parts: readonly (number | Float64Array)[]): Float64Array;
@@ -110,7 +114,7 @@ interface MatrixOf {
  */
 // The overloads say that plain rows make a plain matrix.
 export const matrix = ((rows: readonly Row[]): Value => {
-  const parts = rows.map((row): readonly Value[] => (isList(row) ? row : [row]));
+  const parts = Array.from(rows, (row): readonly Value[] => (isList(row) ? row : [row]));
   const sizes = parts.map((row) => sizeOfAll("matrix", row));
   const cols = sizes[0] ?? 0;
   const uneven = sizes.findIndex((size) => size !== cols);
