@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { differentiable } from "./composites.ts";
 import { type AnyFunction, engines, nameOf, orders } from "./engines.ts";
 import { numbersOf } from "./numbers.ts";
-import { type Refusal, allowed, withoutDerivative, withoutValue } from "./refusals.ts";
+import {
+  type Refusal,
+  allowed,
+  withoutDerivative,
+  withoutSecondDerivative,
+  withoutValue,
+} from "./refusals.ts";
 
 const listed =
   (of: Refusal["of"]): AnyFunction =>
@@ -16,13 +22,18 @@ const refuses = (run: () => unknown, { error, says }: Refusal): void => {
   expect(run).toThrow(says);
 };
 
-/** Every road to a derivative of first and second order. */
-const roads = (f: AnyFunction, A: Matrix): readonly (readonly [string, () => unknown])[] => [
-  ...engines.map(({ name, jacobian }) => [name, () => jacobian(f)(A)] as const),
-  ...orders(2).map((order) => {
+type Roads = readonly (readonly [string, () => unknown])[];
+
+const secondRoads = (f: AnyFunction, A: Matrix): Roads =>
+  orders(2).map((order) => {
     const [outer, within] = order;
-    return [nameOf(order), () => within && outer?.jacobian(within.jacobian(f))(A)] as const;
-  }),
+    return [nameOf(order), () => within && outer?.jacobian(within.jacobian(f))(A)];
+  });
+
+/** Every road to a derivative of first and second order. */
+const roads = (f: AnyFunction, A: Matrix): Roads => [
+  ...engines.map(({ name, jacobian }) => [name, () => jacobian(f)(A)] as const),
+  ...secondRoads(f, A),
 ];
 
 describe.each(Object.entries(withoutDerivative))("%s: a value, no derivative", (_, refusal) => {
@@ -33,6 +44,18 @@ describe.each(Object.entries(withoutDerivative))("%s: a value, no derivative", (
   });
 
   test.each(roads(f, refusal.A))("%s", (_, derivative) => {
+    refuses(derivative, refusal);
+  });
+});
+
+describe.each(Object.entries(withoutSecondDerivative))("%s: a gradient alone", (_, refusal) => {
+  const f = listed(refusal.of);
+
+  test.each(engines.map(({ name, jacobian }) => [name, jacobian] as const))("%s", (_, jacobian) => {
+    expect(numbersOf(jacobian(f)(refusal.A)).every(Number.isFinite)).toBe(true);
+  });
+
+  test.each(secondRoads(f, refusal.A))("%s", (_, derivative) => {
     refuses(derivative, refusal);
   });
 });

@@ -131,6 +131,16 @@ export const withoutDerivative: Readonly<Record<string, Refusal>> = {
   },
 };
 
+/** The function has a gradient there, as far as float64 can tell, and no second derivative. */
+export const withoutSecondDerivative: Readonly<Record<string, Refusal>> = {
+  "‖A‖₂ where the largest singular values almost meet": {
+    of: (A) => linalg.norm(A, 2),
+    A: linalg.diagonalMatrix(Float64Array.of(1, 0.5, 1 + 9 * Number.EPSILON)),
+    error: DomainError,
+    says: /^norm.*singular values 1.00\d+ and 1 \(nos. 0 and 1\)/,
+  },
+};
+
 /** There is no value either. */
 export const withoutValue: Readonly<Record<string, Refusal>> = {
   "Cholesky of a semidefinite matrix": {
@@ -175,6 +185,18 @@ export const withoutValue: Readonly<Record<string, Refusal>> = {
     A: projector,
     error: JacobianError,
     says: /cond/,
+  },
+  "the condition of a singular matrix by sums": {
+    of: (A) => linalg.cond(A, 1),
+    A: flat,
+    error: SingularMatrixError,
+    says: /^cond/,
+  },
+  "the condition of a singular matrix by the nuclear norm": {
+    of: (A) => linalg.cond(A, "nuclear"),
+    A: flat,
+    error: SingularMatrixError,
+    says: /^cond/,
   },
   "√ of an indefinite matrix": {
     of: linalg.sqrtm,

@@ -67,6 +67,7 @@ describe("wrong blocks", () => {
     [A, "Matrix 2×3"],
     [[A, B], "a row Matrix 2×3"],
     [[[A], 0], "a row 0"],
+    [new Array<number[]>(2), "a row undefined"],
   ])("no rows of blocks, %#", (blocks, got) => {
     const call = () => blockMatrix(wrong(blocks));
     expect(call).toThrow(OperatorError);
@@ -75,6 +76,8 @@ describe("wrong blocks", () => {
 
   test("blocks that are no values", () => {
     expect(() => blockMatrix([[wrong("A")]])).toThrow("blockMatrix: expected a number");
+    expect(() => blockMatrix([[A, wrong(undefined)]])).toThrow(OperatorError);
+    expect(() => blockMatrix([new Array<0>(2)])).toThrow("blockMatrix: expected a number");
     expect(() => blockDiagonal(A, wrong(undefined))).toThrow(OperatorError);
     expect(() => blockDiagonal(A, wrong(Float64Array.of(1)))).toThrow(ShapeError);
     expect(() => blockDiagonal(wrong(1))).toThrow("blockDiagonal: expected a matrix, got a scalar");

@@ -58,11 +58,10 @@ const thickness = (lines: Shapes, axis: 0 | 1, cross: (i: number, j: number) => 
 
 /** @throws OperatorError for what is no list of rows of blocks, ShapeError for rows that differ in length. */
 const checkedGrid = (blocks: readonly (readonly Block[])[]): void => {
-  const isGrid = Array.isArray(blocks) && blocks.every((row) => Array.isArray(row));
-  if (!isGrid) {
-    const got = Array.isArray(blocks)
-      ? `a row ${describe(blocks.find((row) => !Array.isArray(row)))}`
-      : describe(blocks);
+  // Unlike `every`, `findIndex` does not pass over a hole.
+  const odd = Array.isArray(blocks) ? blocks.findIndex((row) => !Array.isArray(row)) : 0;
+  if (odd >= 0) {
+    const got = Array.isArray(blocks) ? `a row ${describe(blocks[odd])}` : describe(blocks);
     throw new OperatorError(
       `blockMatrix: expected a list of rows of blocks, got ${got}; write blockMatrix([[A, B], [C, D]])`,
     );
@@ -86,7 +85,8 @@ const checkedGrid = (blocks: readonly (readonly Block[])[]): void => {
 // The overloads say that plain blocks make a plain matrix.
 export const blockMatrix = ((blocks: readonly (readonly Block[])[]): Value => {
   checkedGrid(blocks);
-  const shapes = blocks.map((row, i) => row.map((block, j) => blockShape(block, i, j)));
+  // Unlike `map`, `Array.from` does not pass over a hole.
+  const shapes = blocks.map((row, i) => Array.from(row, (block, j) => blockShape(block, i, j)));
   const columns = (shapes[0] ?? []).map((_, j) => shapes.map((row) => row[j]));
   const heights = thickness(shapes, 0, (i, j) => `(${i}, ${j})`);
   const widths = thickness(columns, 1, (j, i) => `(${i}, ${j})`);

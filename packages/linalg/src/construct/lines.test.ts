@@ -42,6 +42,11 @@ describe.each([
     expect(() => from(wrong(lines))).toThrow(OperatorError);
     expect(() => from(wrong(lines))).toThrow(`${name}: expected a number`);
   });
+
+  test.each([[[[1], new Array<number>(1)]], [new Array<number[]>(2)]])("holes: %o", (lines) => {
+    expect(() => from(wrong(lines))).toThrow(OperatorError);
+    expect(() => from(wrong(lines))).toThrow(`${name}: expected a number`);
+  });
 });
 
 test("rows and columns, of lists and vectors, copied", () => {

@@ -38,11 +38,12 @@ const parts = (operation: string, kind: Kind, line: Line, k: number): readonly V
     if (shapeOf(line).length === 1) return [line];
     throw refused(operation, "vectors or lists of scalars", `as ${kind} ${k}`, shapeOf(line));
   }
-  line.forEach((entry: unknown) => {
+  // Unlike `forEach`, it does not pass over a hole.
+  for (const entry of line as readonly unknown[]) {
     if (!isValue(entry)) throw notAValue(operation, entry);
-    if (shapeOf(entry).length === 0) return;
+    if (shapeOf(entry).length === 0) continue;
     throw refused(operation, "lists of scalars", `in ${kind} ${k}`, shapeOf(entry));
-  });
+  }
   // Each entry has been looked at.
   return line as readonly Value[];
 };
@@ -56,7 +57,7 @@ const laidOut = (operation: string, kind: Kind, lines: readonly Line[]): [Value,
       `${operation}: expected a list of ${kind}s, got ${describe(lines)}; write ${operation}([x, y, ...])`,
     );
   }
-  const entries = lines.flatMap((line: Line, k) => parts(operation, kind, line, k));
+  const entries = Array.from(lines).flatMap((line: Line, k) => parts(operation, kind, line, k));
   const [length = 0, ...others] = lines.map(lengthOf);
   const uneven = others.findIndex((other) => other !== length) + 1;
   if (uneven > 0) {

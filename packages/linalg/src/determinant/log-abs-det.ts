@@ -12,7 +12,7 @@ import {
   sum,
 } from "@jacobian/core";
 import { factorsOf } from "../systems/factors.ts";
-import { inv } from "../systems/inv.ts";
+import { inverseFor } from "../systems/inv.ts";
 import { logAbsDeterminant } from "../kernels/determinant.ts";
 import { squareSize } from "../shapes.ts";
 import { transpose } from "../products/transpose.ts";
@@ -42,7 +42,10 @@ const logVolume = /*#__PURE__*/ structured("logAbsDet", {
     squareSize("logAbsDet", a);
     return [[], []];
   },
-  pushforward: ([dA = NaN], [A = NaN]) => [0, sum(scale(transpose(inv(A)), dA))],
+  pushforward: ([dA = NaN], [A = NaN]) => [
+    0,
+    sum(scale(transpose(inverseFor("logAbsDet", A)), dA)),
+  ],
 });
 
 /**

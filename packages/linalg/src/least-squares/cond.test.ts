@@ -25,11 +25,16 @@ describe("wrong operands", () => {
   });
 
   test.each(kinds)("NaN, kind %s", (kind) => {
-    expect(() => cond(new Matrix(2, 2, Float64Array.of(1, NaN, 0, 1)), kind)).toThrow(DomainError);
+    const f = () => cond(new Matrix(2, 2, Float64Array.of(1, NaN, 0, 1)), kind);
+    expect(f).toThrow(DomainError);
+    expect(f).toThrow("cond: expected a matrix of finite numbers, got NaN in row 0, column 1");
   });
 
   test.each(kinds)("a singular matrix, kind %s", (kind) => {
     expect(() => cond(new Matrix(2, 2), kind)).toThrow(SingularMatrixError);
+    expect(() => cond(new Matrix(2, 2), kind)).toThrow("cond: expected ");
+    const tiny = diagonalMatrix(Float64Array.of(1e-310, 1e-310));
+    if (kind !== 2) expect(() => cond(tiny, kind)).toThrow("cond: expected a matrix whose inverse");
   });
 
   test("infinite, not in silence", () => {

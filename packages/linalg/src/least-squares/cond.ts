@@ -11,10 +11,10 @@ import {
   mul,
   value,
 } from "@jacobian/core";
-import { type NormKind, checkedKind, norm } from "../norms/norm.ts";
+import { type NormKind, checkedKind, matrixNorm } from "../norms/norm.ts";
 import { singularValueAt } from "../norms/singular-pair.ts";
 import { matrixShape, operandShape, squareSize } from "../shapes.ts";
-import { inv } from "../systems/inv.ts";
+import { inverseFor } from "../systems/inv.ts";
 
 interface Cond {
   (A: Matrix, kind?: NormKind): number;
@@ -50,8 +50,8 @@ export const cond = ((A: Value, kind: NormKind = 2): Value => {
   if (Math.min(...shape) === 0) return 1;
   if (kind === 2) return ratio(A, shape);
   squareSize("cond", shape);
-  // What has two sizes is a matrix.
-  const M = A as MatrixValue;
-  return mul(norm(M, kind), norm(inv(M), kind));
+  // The inverse comes first, since it refuses what is singular, or no matrix of finite numbers, in every kind alike.
+  const X = inverseFor("cond", A);
+  return mul(matrixNorm("cond", A, kind, shape), matrixNorm("cond", X, kind, shape));
   // The overloads say that it is a scalar.
 }) as Cond;

@@ -60,7 +60,7 @@ describe("where there is no derivative", () => {
   });
 
   test("of the nuclear norm of a deficient matrix, but there is at repeated values", () => {
-    const rule = plainRule(nuclear.rule, undefined);
+    const rule = plainRule(nuclear.rule, "norm");
     const deficient = Matrix.fromRows([
       [1, 0],
       [0, 0],

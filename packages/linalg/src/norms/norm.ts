@@ -33,8 +33,8 @@ interface Norm {
 const kinds: readonly unknown[] = [1, 2, Infinity, "fro", "nuclear"];
 
 /** @throws DomainError for what is no kind of a matrix norm. */
-export const checkedKind = (operation: string, kind: unknown): void => {
-  if (kinds.includes(kind)) return;
+export const checkedKind = (operation: string, kind: NormKind): NormKind => {
+  if (kinds.includes(kind)) return kind;
   throw wrongKind(operation, '1, 2, Infinity, "fro" or "nuclear" of a matrix', kind);
 };
 
@@ -56,18 +56,18 @@ const largestSum = (A: Value, axis: "rows" | "columns", [m = 0, n = 0]: Shape): 
   m * n === 0 ? 0 : amax(sum.rule.apply(abs(A), axis));
 
 /** The one singular value of a row or column is its length. */
-const ofLine = (A: Value): Value => {
-  finiteEntries("norm", value(A));
+const ofLine = (operation: string, A: Value): Value => {
+  finiteEntries(operation, value(A));
   return norm2(A);
 };
 
-const ofMatrix = (A: Value, kind: unknown, shape: Shape): Value => {
-  checkedKind("norm", kind);
+/** A norm of a matrix, of a kind that was checked, in the name of an operation. */
+export const matrixNorm = (operation: string, A: Value, kind: NormKind, shape: Shape): Value => {
   if (kind === "fro") return norm2(A);
   if (kind === 1) return largestSum(A, "columns", shape);
   if (kind === Infinity) return largestSum(A, "rows", shape);
-  if (Math.min(...shape) < 2) return ofLine(A);
-  return kind === 2 ? singularValueAt("norm", A, 0) : nuclearNorm(A);
+  if (Math.min(...shape) < 2) return ofLine(operation, A);
+  return kind === 2 ? singularValueAt(operation, A, 0) : nuclearNorm(operation, A);
 };
 
 /**
@@ -89,7 +89,9 @@ export const norm = ((x: Value, kind?: NormKind): Value => {
   const shape = operandShape("norm", x);
   const isDefault = kind === undefined;
   if (shape.length === 1) return ofVector(x, isDefault ? 2 : kind);
-  if (shape.length === 2) return ofMatrix(x, isDefault ? "fro" : kind, shape);
+  if (shape.length === 2) {
+    return matrixNorm("norm", x, isDefault ? "fro" : checkedKind("norm", kind), shape);
+  }
   throw new ShapeError(
     `norm: expected a vector or a matrix, got ${describeShape(shape)}; the magnitude of a number is abs`,
   );

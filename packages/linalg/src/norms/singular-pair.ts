@@ -13,12 +13,14 @@ import {
   slice,
   structured,
   sub,
+  value,
 } from "@jacobian/core";
 import { identity } from "../construct/diagonal.ts";
 import { matmul, timesTransposed } from "../products/products.ts";
 import { dot, outer } from "../products/vectors.ts";
 import { matrixShape } from "../shapes.ts";
 import { known, plainSingularValues, plainSvd } from "../spectrum/singular-factors.ts";
+import { conditionOf, threshold } from "../systems/factors.ts";
 import { solve } from "../systems/solve.ts";
 import { transpose } from "../products/transpose.ts";
 
@@ -30,7 +32,7 @@ interface Which {
 
 /** (0 A; Aᵀ 0), whose eigenvalues are ±σᵢ, with eigenvectors (uᵢ; ±vᵢ), and zeros (Jordan; Wielandt). */
 const doubled = (A: Value): Value => {
-  const [m, n] = matrixShape("norm", shapeOf(A));
+  const [m = 0, n = 0] = shapeOf(A);
   const size = m + n;
   const index = Int32Array.from(
     { length: m * n },
@@ -40,20 +42,28 @@ const doubled = (A: Value): Value => {
   return add(upper, transpose(upper));
 };
 
+/** The error for a singular value that meets the one nearest to it, or 0 if that is nearer. */
+const kink = (s: Float64Array, { index, operation }: Which): DomainError => {
+  const at = s[index] ?? 0;
+  const gap = (i: number): number => Math.abs((s[i] ?? Infinity) - at);
+  const other = gap(index - 1) < gap(index + 1) ? index - 1 : index + 1;
+  const got =
+    gap(other) < at
+      ? `singular values ${at} and ${s[other] ?? 0} (nos. ${index} and ${other})`
+      : `singular value ${at} (no. ${index})`;
+  return new DomainError(
+    `${operation}: expected a simple singular value other than 0 to differentiate, got ${got}; where it meets another or vanishes it has no derivative, but the Frobenius norm has`,
+  );
+};
+
 /** @throws DomainError unless the value is simple and not 0, as far as it is known. */
-const refuseKink = (s: Float64Array, A: Plain, { index, operation }: Which): void => {
+const refuseKink = (s: Float64Array, A: Plain, which: Which): void => {
+  const { index, operation } = which;
   const [m, n] = matrixShape(operation, shapeOf(A));
   const least = known(s, m, n);
   const at = s[index] ?? 0;
-  const other = [index - 1, index + 1].find((i) => Math.abs((s[i] ?? Infinity) - at) <= least);
-  if (other === undefined && at > least) return;
-  const got =
-    at > least
-      ? `singular values ${at} and ${s[other ?? 0]} (nos. ${index} and ${other})`
-      : `singular value ${at} (no. ${index})`;
-  throw new DomainError(
-    `${operation}: expected a simple singular value other than 0 to differentiate, got ${got}; where it meets another or vanishes it has no derivative, but the Frobenius norm has`,
-  );
+  const isNear = (i: number): boolean => Math.abs((s[i] ?? Infinity) - at) <= least;
+  if (at <= least || isNear(index - 1) || isNear(index + 1)) throw kink(s, which);
 };
 
 /**
@@ -73,14 +83,19 @@ const pair: Structured<Which> = /*#__PURE__*/ structured<Which>("singularPair", 
     const [m, n] = matrixShape(operation, a);
     return [[m + n]];
   },
-  pushforward: ([dA = NaN], [A = NaN], [x = NaN]) => {
+  pushforward: ([dA = NaN], [A = NaN], [x = NaN], which) => {
     const J = doubled(A);
     const sigma = div(dot(x, matmul(J, x)), 2);
     const moved = matmul(doubled(dA), x);
     const right = sub(moved, scale(div(dot(x, moved), 2), x));
     const [size = 0] = shapeOf(x);
     const shifted = sub(scale(sigma, identity(size)), J);
-    return [solve(add(shifted, scale(div(sigma, 2), outer(x, x))), right)];
+    const M = add(shifted, scale(div(sigma, 2), outer(x, x)));
+    // The smaller the gap to another value, the nearer is M to singular.
+    if (conditionOf(which.operation, value(M)) < threshold(size)) {
+      throw kink(plainSingularValues(which.operation, value(A)), which);
+    }
+    return [solve(M, right)];
   },
 });
 

@@ -24,22 +24,26 @@ interface Inverse {
   (A: Value): Value;
 }
 
-const inverse = /*#__PURE__*/ structured("inv", {
-  value: ([A = NaN]) => {
-    const factors = invertibleFactorsOf("inv", A);
+/** Its static argument is the operation that asks. */
+const inverse = /*#__PURE__*/ structured<string | undefined>("inv", {
+  value: ([A = NaN], operation = "inv") => {
+    const factors = invertibleFactorsOf(operation, A);
     const X = substitute(factors, identity(factors.n).data, factors.n);
     if (X.every(Number.isFinite)) return [plainOf(shapeOf(A), X)];
     throw new SingularMatrixError(
-      `inv: expected a matrix whose inverse is in the range of float64, got ${describeShape(shapeOf(A))} of entries up to ${largestMagnitude(entriesOf(A)).toPrecision(2)}; scale it up first`,
+      `${operation}: expected a matrix whose inverse is in the range of float64, got ${describeShape(shapeOf(A))} of entries up to ${largestMagnitude(entriesOf(A)).toPrecision(2)}; scale it up first`,
     );
   },
-  shape: ([a = []]) => {
-    const n = squareSize("inv", a);
+  shape: ([a = []], operation = "inv") => {
+    const n = squareSize(operation, a);
     return [[n, n]];
   },
   pushforward: ([dA = NaN], _inputs, [X = NaN]) => [neg(matmul(matmul(X, dA), X))],
   pullback: ([bar = NaN], _inputs, [X = NaN]) => [neg(timesTransposed(transposedTimes(X, bar), X))],
 });
+
+/** The inverse in the name of an operation. */
+export const inverseFor = (operation: string, A: Value): Value => inverse([A], operation)[0] ?? NaN;
 
 /**
  * The inverse X = A⁻¹ of a square matrix. Ẋ = −X·Ȧ·X and Ā = −Xᵀ·X̄·Xᵀ (Giles 2008, 2.2.3; docs/rules.md
@@ -53,5 +57,5 @@ const inverse = /*#__PURE__*/ structured("inv", {
 export const inv = /*#__PURE__*/ callable(
   inverse,
   // The overloads say that a matrix gives a matrix.
-  ((A: Value) => inverse([A])[0]) as Inverse,
+  ((A: Value) => inverse([A], undefined)[0]) as Inverse,
 );
