@@ -41,7 +41,7 @@ const thrownBy = (call: () => unknown): unknown => {
 };
 
 describe.each(tested)("%s", (name, f) => {
-  const { right, wrong, wrongFirst = [] } = calls[name] ?? { right: [], wrong: [] };
+  const { right, wrong } = calls[name] ?? { right: [], wrong: [] };
 
   test("works on right shapes", () => {
     expect(thrownBy(() => f(...right))).toBeUndefined();
@@ -55,16 +55,6 @@ describe.each(tested)("%s", (name, f) => {
       const { message } = error as ShapeError;
       expect(message).toMatch(new RegExp(`^${name}: expected .+, got .+; .+`, "s"));
       for (const shape of shapes) expect(message).toContain(shape);
-    },
-  );
-
-  test.each(wrongFirst.map((operands) => [describeOperands(operands), operands] as const))(
-    "refuses the first of %j, and shows it",
-    ([shape = ""], operands) => {
-      const error = thrownBy(() => f(...operands));
-      expect(error).toBeInstanceOf(ShapeError);
-      const { message } = error as ShapeError;
-      expect(message).toMatch(new RegExp(`^${name}: expected .+, got ${shape}.*; .+`, "s"));
     },
   );
 

@@ -19,8 +19,6 @@ export interface Call {
   readonly right: Operands;
   /** Operands of wrong shapes, all of which the message shows. */
   readonly wrong: readonly Operands[];
-  /** Operands of which the first is wrong whatever the others are: the message shows that one. */
-  readonly wrongFirst?: readonly Operands[];
 }
 
 const ofMatrix = (A: Matrix, ...options: Operands): Call => ({
@@ -47,9 +45,8 @@ const ofSystem = (A: Matrix): Call => ({
     [A, two],
     [A, wide],
     [A, 2],
-  ],
-  wrongFirst: [
     [wide, two],
+    [tall, three],
     [three, three],
     [2, three],
   ],
@@ -178,8 +175,6 @@ export const calls: Readonly<Record<string, Call>> = {
       [tall, two],
       [tall, wide],
       [tall, 2],
-    ],
-    wrongFirst: [
       [three, three],
       [2, three],
     ],

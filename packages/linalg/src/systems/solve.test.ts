@@ -43,7 +43,7 @@ describe("wrong operands", () => {
     [
       "not square",
       () => solve(randomMatrix(2, 3), randomVector(2)),
-      "solve: expected a square matrix, got a 2×3 matrix",
+      "solve: expected a square matrix, and a vector or matrix with as many rows, got a 2×3 matrix and a vector of 2; give one equation for each unknown",
     ],
     [
       "rows of b",

@@ -17,7 +17,7 @@ import { invertibleFactorsOf } from "./factors.ts";
 import { solutionInRange } from "./in-range.ts";
 import { substitute, substituteTransposed } from "../kernels/substitute.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
-import { misfit, squareSize } from "../shapes.ts";
+import { misfit } from "../shapes.ts";
 
 interface Solve {
   (A: Matrix, b: Float64Array): Float64Array;
@@ -29,8 +29,8 @@ interface Solve {
 
 /** The shape of the solution of a system that has one equation for each unknown. */
 export const solutionShape = (operation: string, a: Shape, b: Shape): Shape => {
-  const n = squareSize(operation, a);
-  if (b[0] === n) return b;
+  const [m, n] = a;
+  if (m !== undefined && m === n && m === b[0]) return b;
   throw misfit(
     operation,
     "a square matrix, and a vector or matrix with as many rows",
