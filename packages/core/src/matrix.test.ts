@@ -28,6 +28,13 @@ describe("constructor", () => {
     );
   });
 
+  test("refuses what does not fit into memory", () => {
+    expect(() => new Matrix(1e9, 1e9)).toThrow(DomainError);
+    expect(() => new Matrix(1e9, 1e9)).toThrow(
+      "Matrix: expected a matrix that fits into memory, got one of 1000000000×1000000000; keep its rows",
+    );
+  });
+
   test("takes its data as it is, zeros if none are given", () => {
     const data = Float64Array.of(1, 2);
     expect(new Matrix(1, 2, data).data).toBe(data);

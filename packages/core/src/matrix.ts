@@ -10,11 +10,12 @@ export class Matrix {
 
   /**
    * A rows × cols matrix over `data` (not copied), or of zeros.
-   * @throws ShapeError unless rows and cols are whole numbers ≥ 0 and `data` has rows·cols entries.
+   * @throws ShapeError unless rows and cols are whole numbers ≥ 0 and `data` has rows·cols entries;
+   * DomainError if there is no room for so many.
    * @example
    * new Matrix(2, 2, Float64Array.of(1, 2, 3, 4)).at(1, 0); // 3
    */
-  constructor(rows: number, cols: number, data: Float64Array = new Float64Array(size(rows, cols))) {
+  constructor(rows: number, cols: number, data: Float64Array = room(rows, cols)) {
     if (!(data instanceof Float64Array)) {
       throw new ShapeError(
         `Matrix: expected its entries in a Float64Array, got another kind of list; write Float64Array.from(entries), or Matrix.fromRows(rows)`,
@@ -104,4 +105,15 @@ const size = (rows: number, cols: number): number => {
   throw new ShapeError(
     `Matrix: expected whole numbers of rows and columns, got ${rows} and ${cols}; both are 0 or more`,
   );
+};
+
+const room = (rows: number, cols: number): Float64Array => {
+  const entries = size(rows, cols);
+  try {
+    return new Float64Array(entries);
+  } catch {
+    throw new DomainError(
+      `Matrix: expected a matrix that fits into memory, got one of ${rows}×${cols}; keep its rows, or its blocks, apart`,
+    );
+  }
 };

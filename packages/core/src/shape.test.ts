@@ -27,7 +27,8 @@ describe("describe says of any operand what it is", () => {
       "the function without a name",
     ],
     [Float64Array.of(1, 2), "Vector 2 [1, 2]"],
-    [new Matrix(1, 1), "Matrix 1×1\n  [0]"],
+    [new Matrix(1, 1), "a 1×1 matrix"],
+    [lifted(new Matrix(2, 1)), "Moving(a 2×1 matrix, a 2×1 matrix)"],
     [lifted(2), "Moving(2, 0)"],
   ])("%o", (x, text) => {
     expect(told(x)).toBe(text);

@@ -1,7 +1,7 @@
 import { Element } from "./element.ts";
 import { DuplicateCoreError, OperatorError, ShapeError } from "./errors.ts";
 import { Matrix } from "./matrix.ts";
-import { printMatrix, printNumber, printVector } from "./print.ts";
+import { printNumber, printVector } from "./print.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
 const scalar: Shape = [];
@@ -90,8 +90,11 @@ export const copied = (x: Value): Value =>
  * @example
  * zeros([2]); // Float64Array(2) [ 0, 0 ]
  */
-export const zeros = (shape: Shape): Plain =>
-  shape.length === 0 ? 0 : plainOf(shape, new Float64Array(sizeOf(shape)));
+export const zeros = (shape: Shape): Plain => {
+  const [m, n] = shape;
+  if (m === undefined) return 0;
+  return n === undefined ? new Float64Array(m) : new Matrix(m, n);
+};
 
 /**
  * Whether x is what primitives take: a number, Float64Array, Matrix or element of this copy of core.
@@ -105,14 +108,14 @@ export const isValue = (x: unknown): x is Value =>
 const classOf = (x: object): string => ("constructor" in x ? x.constructor.name : "Object");
 
 /**
- * What an error message shows of any operand whatever.
+ * What an error message shows of any operand whatever, on one line.
  * @example
  * describe([1, 2]); // "an array of 2"
  */
 export const describe = (x: unknown): string => {
   if (typeof x === "number") return printNumber(x);
   if (x instanceof Float64Array) return printVector(x);
-  if (x instanceof Matrix) return printMatrix(x);
+  if (x instanceof Matrix) return describeShape(x.shape);
   if (x instanceof Element) return x.toString();
   if (Array.isArray(x)) return `an array of ${x.length}`;
   if (typeof x === "function") return `the function ${x.name || "without a name"}`;

@@ -5,7 +5,7 @@ import { linear, type Linear } from "../linear.ts";
 import { Matrix } from "../matrix.ts";
 import { checkedPosition } from "../position.ts";
 import { callable } from "../primitive.ts";
-import { describeShape, plainOf, shapeOf, sizeOf } from "../shape.ts";
+import { describeShape, entriesOf, plainOf, shapeOf, sizeOf, zeros } from "../shape.ts";
 import type { Gather } from "../unary-rule.ts";
 import type { MatrixValue, Scalar, Shape, Value, Vector } from "../value.ts";
 
@@ -42,7 +42,7 @@ const gathering = <S>(name: string, read: (shape: Shape, s: S) => Gather): Linea
  */
 export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
   value: (x, { index, shape }) => {
-    const to = new Float64Array(sizeOf(shape));
+    const to = entriesOf(zeros(shape));
     for (let k = 0; k < index.length; k++) {
       const place = checkedPosition("scatter", index[k] ?? NaN, to.length - 1);
       to[place] = (to[place] ?? 0) + entryAt(x, k);

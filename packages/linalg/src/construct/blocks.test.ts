@@ -64,10 +64,10 @@ describe("wrong blocks", () => {
 
   test.each<[unknown, string]>([
     [undefined, "undefined"],
-    [A, "Matrix 2×3"],
-    [[A, B], "a row Matrix 2×3"],
-    [[[A], 0], "a row 0"],
-    [new Array<number[]>(2), "a row undefined"],
+    [A, "a 2×3 matrix;"],
+    [[A, B], "a 2×3 matrix as row 0;"],
+    [[[A], 0], "0 as row 1;"],
+    [new Array<number[]>(2), "undefined as row 0;"],
   ])("no rows of blocks, %#", (blocks, got) => {
     const call = () => blockMatrix(wrong(blocks));
     expect(call).toThrow(OperatorError);

@@ -61,7 +61,7 @@ const checkedGrid = (blocks: readonly (readonly Block[])[]): void => {
   // Unlike `every`, `findIndex` does not pass over a hole.
   const odd = Array.isArray(blocks) ? blocks.findIndex((row) => !Array.isArray(row)) : 0;
   if (odd >= 0) {
-    const got = Array.isArray(blocks) ? `a row ${describe(blocks[odd])}` : describe(blocks);
+    const got = Array.isArray(blocks) ? `${describe(blocks[odd])} as row ${odd}` : describe(blocks);
     throw new OperatorError(
       `blockMatrix: expected a list of rows of blocks, got ${got}; write blockMatrix([[A, B], [C, D]])`,
     );

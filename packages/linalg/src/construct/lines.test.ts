@@ -33,6 +33,12 @@ describe.each([
     expect(() => from(wrong(lines))).toThrow(message);
   });
 
+  test("a matrix in place of its lines", () => {
+    expect(() => from(wrong(new Matrix(2, 2)))).toThrow(
+      `${name}: expected a list of ${line}s, got a 2×2 matrix; write ${name}([x, y, ...])`,
+    );
+  });
+
   test.each([undefined, 3, "abc", Float64Array.of(1), { 0: [1] }])("no list: %o", (lines) => {
     expect(() => from(wrong(lines))).toThrow(OperatorError);
     expect(() => from(wrong(lines))).toThrow(`${name}: expected a list of ${line}s, got`);

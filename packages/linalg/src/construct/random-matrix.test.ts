@@ -1,6 +1,12 @@
 import { DomainError } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { type RandomOptions, randomMatrix, zeroMatrix } from "../index.ts";
+import {
+  type RandomOptions,
+  diagonalMatrix,
+  identity,
+  randomMatrix,
+  zeroMatrix,
+} from "../index.ts";
 
 /** What a program that is not type-checked may pass. */
 const wrong = (options: unknown): RandomOptions => options as RandomOptions;
@@ -35,6 +41,16 @@ describe("wrong operands", () => {
     expect(() => zeroMatrix(1, n)).toThrow("zeroMatrix: expected a whole number of columns, got");
     expect(() => randomMatrix(1, n, { seed: 1 })).toThrow("randomMatrix: expected a whole number");
   });
+});
+
+test.each([
+  () => identity(1e6),
+  () => zeroMatrix(1e6, 1e6),
+  () => randomMatrix(1e6, 1e6, { seed: 1 }),
+  () => diagonalMatrix(new Float64Array(1e6)),
+])("a matrix without room is refused, %#", (matrix) => {
+  expect(matrix).toThrow(DomainError);
+  expect(matrix).toThrow("expected a matrix that fits into memory, got one of 1000000×1000000");
 });
 
 test("the same seed gives the same matrix, another one another, row by row", () => {

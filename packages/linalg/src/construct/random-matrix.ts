@@ -40,6 +40,7 @@ export const randomMatrix = (m: number, n: number, options: RandomOptions): Matr
     );
   }
   const draw = draws[distribution];
-  const entries = Float64Array.from({ length: rows * cols }, () => draw(bits));
-  return new Matrix(rows, cols, entries);
+  const A = new Matrix(rows, cols);
+  for (let k = 0; k < A.data.length; k++) A.data[k] = draw(bits);
+  return A;
 };

@@ -46,6 +46,11 @@ describe("wrong operands", () => {
     expect(() => spectralFunction(g, identity(2))).toThrow(
       "spectralFunction: expected a function of one number, got 3; call spectralFunction(exp, A)",
     );
+    // As above.
+    const matrix = identity(2) as unknown as ScalarFunction;
+    expect(() => spectralFunction(matrix, identity(2))).toThrow(
+      "spectralFunction: expected a function of one number, got a 2×2 matrix; call",
+    );
   });
 
   test("not square", () => {
