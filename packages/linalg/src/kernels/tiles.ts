@@ -1,8 +1,8 @@
-import { breadth, depth, height, makeTile, stride, width } from "./tile.ts";
+import { type Tile, breadth, depth, height, makeTile, stride, width } from "./tile.ts";
 import type { View } from "./view.ts";
 
-// No call leaves anything here that another one reads.
-const tile = /*#__PURE__*/ makeTile();
+// Half a megabyte, made when it is first used, in which no call leaves anything that another one reads.
+let made: Tile | undefined;
 
 /** C += factor·A·B by tiles of C, from copies of A and B in the order of use (Goto & van de Geijn 2008). */
 export const accumulateTiled = (
@@ -14,6 +14,7 @@ export const accumulateTiled = (
   n: number,
   factor: 1 | -1,
 ): void => {
+  const tile = (made ??= makeTile());
   for (let p = 0; p < k; p += depth) {
     const count = Math.min(depth, k - p);
     for (let j = 0; j < n; j += breadth) {
@@ -24,7 +25,7 @@ export const accumulateTiled = (
         const rows = Math.min(breadth, m - i);
         const left = A.start + i * A.down + p * A.right;
         pack(tile.a, height, A.data, left, A.down, A.right, rows, count, 1);
-        addTiles(C, C.start + i * C.down + j * C.right, rows, columns, steps);
+        addTiles(tile, C, C.start + i * C.down + j * C.right, rows, columns, steps);
       }
     }
   }
@@ -62,9 +63,14 @@ const pack = (
 };
 
 /** Adds the product of the packed bands to the rows × columns of C from `start` on. */
-const addTiles = (C: View, start: number, rows: number, columns: number, steps: number): void => {
-  const { data, down, right } = C;
-  const { sums, sum } = tile;
+const addTiles = (
+  { sums, sum }: Tile,
+  { data, down, right }: View,
+  start: number,
+  rows: number,
+  columns: number,
+  steps: number,
+): void => {
   for (let j = 0; j < columns; j += width) {
     const end = Math.min(width, columns - j);
     for (let i = 0; i < rows; i += height) {
