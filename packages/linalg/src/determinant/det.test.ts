@@ -2,7 +2,8 @@ import { type Plain, DomainError, Matrix, ShapeError, SingularMatrixError } from
 import { describe, expect, test } from "vitest";
 import { hilbert, randomMatrix, relativeError, sizes } from "../../test-support/matrices.ts";
 import { laplace } from "../../test-support/oracles.ts";
-import { det, diagonalMatrix, logAbsDet, matmul } from "../index.ts";
+import { tabulated } from "../construct/tabulated.ts";
+import { det, diagonalMatrix, inv, logAbsDet, matmul } from "../index.ts";
 
 const singular = Matrix.fromRows([
   [1, 2],
@@ -74,6 +75,26 @@ test.each([
   ],
 ])("det of a singular matrix is 0: %s", (_, A) => {
   expect(det(A)).toBe(0);
+});
+
+test("without an exact pivot of 0, what rounding leaves of a singular matrix is small beside its products", () => {
+  const A = Matrix.fromRows([
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+  ]);
+  expect(Math.abs(det(A))).toBeLessThan(3 * Number.EPSILON * 105);
+  expect(logAbsDet(A).logAbsDet).toBeCloseTo(Math.log(Math.abs(det(A))), 12);
+  expect(() => inv(A)).toThrow(SingularMatrixError);
+});
+
+test.each([
+  ["rows of very different size", diagonalMatrix(Float64Array.of(1, 2 ** -200)), 2 ** -200],
+  ["a triangle", tabulated(60, 60, (i, j) => (i === j ? 1 : i < j ? -1 : 0)), 1],
+])("a small rcond says nothing of the digits of a determinant: %s", (_, A, expected) => {
+  expect(() => inv(A)).toThrow(SingularMatrixError);
+  expect(det(A)).toBe(expected);
+  expect(logAbsDet(A)).toEqual({ sign: 1, logAbsDet: Math.log(expected) });
 });
 
 test("det and logAbsDet of a 0×0 matrix", () => {

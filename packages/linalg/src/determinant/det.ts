@@ -32,7 +32,8 @@ const volume = /*#__PURE__*/ structured("det", {
 /**
  * The determinant of a square matrix; 1 of a 0×0 matrix. ż = tr(adj(A)·Ȧ), Jacobi's formula, which for
  * an invertible matrix is z·tr(A⁻¹·Ȧ) (Giles 2008, 2.2.4; docs/rules.md (3.1)); it holds for a singular matrix too. The value
- * comes from LU with partial pivoting; where it leaves the range of float64 use `logAbsDet`, or its
+ * comes from LU with partial pivoting: 0 if a pivot is exactly 0, what rounding leaves of another singular
+ * matrix, with an error of about n·2⁻⁵² times the largest products of its entries; where it leaves the range of float64 use `logAbsDet`, or its
  * gradient, which may be in range.
  * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A.
  * @example

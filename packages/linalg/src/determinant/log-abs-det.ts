@@ -50,7 +50,8 @@ const logVolume = /*#__PURE__*/ structured("logAbsDet", {
 
 /**
  * The sign and the logarithm of the magnitude of the determinant, which stay in range where the
- * determinant does not; { sign: 1, logAbsDet: 0 } of a 0×0 matrix. The logarithm's derivative is
+ * determinant does not; { sign: 1, logAbsDet: 0 } of a 0×0 matrix. Only an exact 0 is refused: a small `rcond`
+ * does not tell how many digits a determinant has, of triangles and badly scaled rows it has all. The logarithm's derivative is
  * tr(A⁻¹·Ȧ) (Giles 2008, 2.2.4; docs/rules.md (3.3)).
  * @throws ShapeError unless A is square; SingularMatrixError if a pivot is 0, and in the derivative as
  * `inv` does; DomainError for NaN or ∞ in A.
