@@ -30,6 +30,8 @@ interface Orthogonalize {
   (A: MatrixValue): QR<MatrixValue>;
 }
 
+type Reduce<F> = (a: Float64Array, m: number, n: number) => F;
+
 interface Thin<F> {
   readonly q: Float64Array;
   readonly r: Float64Array;
@@ -40,9 +42,11 @@ interface Thin<F> {
 const factorsIn = <F extends Reflections>(
   unit: number,
   entries: Float64Array,
-  reduce: (entries: Float64Array) => F,
+  m: number,
+  n: number,
+  reduce: Reduce<F>,
 ): Thin<F> => {
-  const reduced = reduce(unit === 1 ? entries : entries.map((entry) => entry / unit));
+  const reduced = reduce(unit === 1 ? entries : entries.map((entry) => entry / unit), m, n);
   const { q, r } = thinFactors(reduced);
   return { q, r: unit === 1 ? r : r.map((entry) => entry * unit), reduced };
 };
@@ -55,17 +59,17 @@ const factorsIn = <F extends Reflections>(
 export const factorsBy = <F extends Reflections>(
   operation: string,
   A: Plain,
-  reduce: (a: Float64Array, m: number, n: number) => F,
+  reduce: Reduce<F>,
 ): { Q: Plain; R: Plain; reduced: F } => {
   const [m, n] = matrixShape(operation, shapeOf(A));
   const k = Math.min(m, n);
   const entries = finiteEntries(operation, A);
   const unit = unitOf(entries);
-  for (const tried of unit > 1 ? [1, unit] : [unit]) {
-    const { q, r, reduced } = factorsIn(tried, entries, (a) => reduce(a, m, n));
-    if (unit > 1 && !r.every(Number.isFinite)) continue;
-    return { Q: plainOf([m, k], q), R: plainOf([k, n], r), reduced };
-  }
+  const overflows = ({ r }: Thin<F>): boolean => unit > 1 && !r.every(Number.isFinite);
+  let factors = factorsIn(Math.min(unit, 1), entries, m, n, reduce);
+  if (overflows(factors)) factors = factorsIn(unit, entries, m, n, reduce);
+  const { q, r, reduced } = factors;
+  if (!overflows(factors)) return { Q: plainOf([m, k], q), R: plainOf([k, n], r), reduced };
   throw new DomainError(
     `${operation}: expected a matrix whose columns have lengths in the range of float64, got ${describeShape(shapeOf(A))} of entries up to ${largestMagnitude(entries).toPrecision(2)}; scale it down first`,
   );
