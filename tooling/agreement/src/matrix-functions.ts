@@ -19,6 +19,7 @@ const right = (A: MatrixValue): Value =>
 const any = [] as const;
 const square = ["square"] as const;
 const smooth = ["no zeros"] as const;
+const distinct = ["distinct"] as const;
 
 type Row = readonly [of: (A: MatrixValue) => unknown, needs: readonly Trait[]];
 
@@ -48,18 +49,18 @@ const rows: Readonly<Record<string, Row>> = {
   ldl: [linalg.ldl, square],
   qr: [linalg.qr, any],
   qrPivoted: [linalg.qrPivoted, ["clear pivots"]],
-  eigvalsh: [linalg.eigvalsh, square],
-  eigh: [linalg.eigh, square],
-  eigvals: [linalg.eigvals, square],
-  eig: [linalg.eig, square],
-  singularValues: [linalg.singularValues, any],
-  svd: [linalg.svd, any],
+  eigvalsh: [linalg.eigvalsh, ["square", "distinct"]],
+  eigh: [linalg.eigh, ["square", "distinct"]],
+  eigvals: [linalg.eigvals, ["square", "distinct"]],
+  eig: [linalg.eig, ["square", "distinct"]],
+  singularValues: [linalg.singularValues, distinct],
+  svd: [linalg.svd, distinct],
   "norm 1": [(A) => linalg.norm(A, 1), smooth],
-  "norm 2": [(A) => linalg.norm(A, 2), any],
+  "norm 2": [(A) => linalg.norm(A, 2), distinct],
   "norm ∞": [(A) => linalg.norm(A, Infinity), smooth],
   "norm fro": [(A) => linalg.norm(A, "fro"), any],
   "norm nuclear": [(A) => linalg.norm(A, "nuclear"), any],
-  cond: [(A) => linalg.cond(A), any],
+  cond: [(A) => linalg.cond(A), distinct],
   "cond 1": [(A) => linalg.cond(A, 1), ["square", "no zeros"]],
   lstsq: [(A) => linalg.lstsq(A, right(A)), any],
   pinv: [linalg.pinv, any],
@@ -76,4 +77,18 @@ const rows: Readonly<Record<string, Row>> = {
 
 export const matrixFunctions: readonly MatrixFunction[] = Object.entries(rows).map(
   ([name, [of, needs]]) => ({ name, of, needs }),
+);
+
+/** Whose value at c·A is that at A times c^−1, c^½, 1 or c, or plus log c: such as have derivatives near the ends of the range. */
+const scaled = [
+  "transpose trace logAbsDet inv solve lu cholesky ldl qr qrPivoted eigvalsh eigh eigvals eig",
+  "singularValues svd lstsq pinv nullSpace columnSpace sqrtm logm polar solvePositiveDefinite cond",
+].flatMap((names) => names.split(" "));
+
+export const functionsOfAnyScale = matrixFunctions.filter(
+  ({ name }) => scaled.includes(name) || /^(norm|solve)/.test(name),
+);
+
+export const functionsOfAnyRank = matrixFunctions.filter(({ name }) =>
+  ["lstsq", "pinv", "nullSpace", "columnSpace"].includes(name),
 );

@@ -12,6 +12,8 @@ export type Trait =
   | "regular diagonal"
   /** Partial pivoting and pivoting of columns never choose between equals. */
   | "clear pivots"
+  /** Eigenvalues, and singular values, are distinct. */
+  | "distinct"
   /** The condition number is below 100, so that AᵀA can be formed too. */
   | "well conditioned";
 
@@ -32,12 +34,17 @@ const kind = (name: string, rows: Rows, traits: readonly Trait[], rounding = 1e-
   return { kind: name, A: Matrix.fromRows(rows), traits: new Set(all), rounding };
 };
 
-const square: readonly Trait[] = ["square", "tall"];
+const square: readonly Trait[] = ["square", "tall", "distinct"];
 const well: readonly Trait[] = [...square, "well conditioned"];
 const usual: readonly Trait[] = [...well, "regular diagonal", "clear pivots"];
 
-const hilbert = (n: number): number[][] =>
-  Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => 1 / (i + j + 1)));
+/** Entry (i, j) of a matrix without a pattern. */
+const scattered = (i: number, j: number): number => Math.sin(1 + 3 * i + 5 * j + i * j * j);
+
+const rowsOf = (n: number, entry: (i: number, j: number) => number): number[][] =>
+  Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => entry(i, j)));
+
+const hilbert = (n: number): number[][] => rowsOf(n, (i, j) => 1 / (i + j + 1));
 
 /** Orthonormal columns times 2.5, −1.4 and 0.6. */
 const orthogonalTimesDiagonal: Rows = [
@@ -46,7 +53,7 @@ const orthogonalTimesDiagonal: Rows = [
   [0.48, 0.64, 0.6],
 ].map(([x = 0, y = 0, z = 0]) => [2.5 * x, -1.4 * y, 0.6 * z]);
 
-/** Each invertible unless it is not square, with distinct eigenvalues and singular values. */
+/** Each of full rank. */
 export const structuredMatrices: readonly Structured[] = [
   kind(
     "any",
@@ -102,6 +109,21 @@ export const structuredMatrices: readonly Structured[] = [
     ],
     [...usual, "definite"],
   ),
+  kind(
+    "identity",
+    rowsOf(3, (i, j) => (i === j ? 1 : 0)),
+    ["square", "tall", "well conditioned", "regular diagonal", "definite"],
+  ),
+  kind(
+    "5×5",
+    rowsOf(5, (i, j) => scattered(i, j) + (i === j ? i - 1.8 : 0)),
+    [...well, "regular diagonal"],
+  ),
+  kind(
+    "5×5, definite",
+    rowsOf(5, (i, j) => (scattered(i, j) + scattered(j, i)) / 4 + (i === j ? i + 2 : 0)),
+    [...usual, "definite"],
+  ),
   kind("orthogonal times diagonal", orthogonalTimesDiagonal, usual),
   kind("Hilbert 3×3", hilbert(3), [...square, "regular diagonal", "definite"]),
   // Its condition number is 1.6e4.
@@ -134,7 +156,7 @@ export const structuredMatrices: readonly Structured[] = [
       [-1.2, 0.4],
       [0.6, 0.9],
     ],
-    ["tall", "clear pivots", "well conditioned"],
+    ["tall", "clear pivots", "well conditioned", "distinct"],
   ),
   kind(
     "wide",
@@ -142,6 +164,6 @@ export const structuredMatrices: readonly Structured[] = [
       [0.4, -1.3, 0.8],
       [1.6, 0.2, -0.5],
     ],
-    ["clear pivots", "well conditioned"],
+    ["clear pivots", "well conditioned", "distinct"],
   ),
 ];
