@@ -27,7 +27,8 @@ const entryOf = <K extends object, V>(known: WeakMap<K, V>, key: K, make: () => 
 /**
  * V·g(Λ)·Vᵀ of the symmetric part V·Λ·Vᵀ of a matrix, with all its derivatives: in the eigenvectors'
  * coordinates they are made of divided differences of g (docs/rules.md (13.5)), which exist at repeated
- * eigenvalues too. Directions count as their symmetric parts. `check` may refuse eigenvalues.
+ * eigenvalues too. Directions count as their symmetric parts. `check` may refuse eigenvalues. Divided
+ * differences are remembered by g, which must be the same function as long as it is the same object.
  */
 export const spectralFamily = (
   name: string,

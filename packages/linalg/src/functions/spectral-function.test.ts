@@ -191,3 +191,17 @@ test("the matrix is not written into, nor what is remembered into the result", (
   expect(spectralFunction(sin, A).data).not.toEqual(first);
   expect(A.data).toEqual(copy);
 });
+
+test("what g refers to may change between calls", () => {
+  const A = symmetricPart(randomMatrix(20, 20));
+  let factor = 2;
+  const g = (x: Scalar): Scalar => mul(factor, x);
+  expect(relativeError(spectralFunction(g, A).data, mul(2, A).data)).toBeLessThan(1e-13);
+  factor = 3;
+  expect(relativeError(spectralFunction(g, A).data, mul(3, A).data)).toBeLessThan(1e-13);
+  expect(() => spectralFunction((x) => (factor === 3 ? log(x) : x), A)).toThrow(
+    "NaN for the function at",
+  );
+  const named = (x: Scalar): Scalar => log(x);
+  expect(() => spectralFunction(named, A)).toThrow("NaN for named at");
+});

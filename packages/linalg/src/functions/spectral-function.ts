@@ -1,12 +1,14 @@
 import {
   type Matrix,
   type MatrixValue,
+  type Scalar,
   type StructuredRule,
   type Value,
   DomainError,
   callable,
   describe,
 } from "@jacobian/core";
+import { nameOf } from "./divided-differences.ts";
 import type { ScalarFunction } from "./jet.ts";
 import { spectralFamily } from "./spectral-family.ts";
 
@@ -18,9 +20,16 @@ interface SpectralFunction {
 
 const family = /*#__PURE__*/ spectralFamily("spectralFunction");
 
-/** @throws DomainError for what is no function. */
-const checked = (g: ScalarFunction): ScalarFunction => {
-  if (typeof g === "function") return g;
+/**
+ * A primitive itself; of another function a copy for this call, by which its divided differences are remembered:
+ * what it depends on beside its argument may change before the next.
+ * @throws DomainError for what is no function.
+ */
+const subject = (g: ScalarFunction): ScalarFunction => {
+  if (typeof g === "function") {
+    if ("rule" in g) return g;
+    return Object.defineProperty((x: Scalar) => g(x), "name", { value: nameOf(g) });
+  }
   throw new DomainError(
     `spectralFunction: expected a function of one number, got ${describe(g)}; call spectralFunction(exp, A)`,
   );
@@ -43,5 +52,5 @@ export const spectralFunction: SpectralFunction & {
 } = /*#__PURE__*/ callable(
   family,
   // The overloads say that a matrix gives a matrix.
-  ((g: ScalarFunction, A: Value) => family([A], checked(g))[0]) as SpectralFunction,
+  ((g: ScalarFunction, A: Value) => family([A], subject(g))[0]) as SpectralFunction,
 );
