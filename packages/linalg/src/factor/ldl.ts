@@ -128,10 +128,10 @@ const withFactors = (A: Value, permutation: Int32Array) => {
 /**
  * P·S·Pᵀ = L·D·Lᵀ of S = (A + Aᵀ)/2, symmetric and as indefinite or singular as it may be, by rook pivoting
  * (Ashcraft, Grimes & Lewis 1998). The inertia of S is that of D. With F = L⁻¹·P·Ṡ·Pᵀ·L⁻ᵀ, Ḋ is the part of F
- * in the blocks of D, and L̇ = L·F₋·D⁻¹ for the part F₋ below them (docs/rules.md (4.10)); the permutation
- * and the blocks are locally constant.
+ * in the blocks of D, and L̇ = L·F₋·D⁻¹ for the part F₋ below them (docs/rules.md (4.10)), where D⁻¹ is without the last
+ * block, which F₋ does not meet and which may be 0; the permutation and the blocks are locally constant.
  * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A, or if D leaves the range of float64;
- * SingularMatrixError in the derivative of L or D if a pivot before the last is 0.
+ * SingularMatrixError in the derivative of L or D if a 1×1 pivot in a row before the last is 0.
  * @example
  * ldl(matrix([[0, 2], [2, 0]])).D; // Matrix 2×2 [0 2] [2 0]
  */

@@ -157,7 +157,8 @@ const ofPlain = (A: Plain) => {
 /**
  * P·A = L·U with partial pivoting, of any square matrix. With F₋ the part of F = L⁻¹·P·Ȧ·U⁻¹ below the
  * diagonal, L̇ = L·F₋ and U̇ = L⁻¹·P·Ȧ − F₋·U (de Hoog, Anderssen & Lukas 2011, Math. Comp. 80, 1585–1600;
- * docs/rules.md (4.3)); the permutation is locally constant.
+ * docs/rules.md (4.3)); the permutation is locally constant. F₋ does not see the last pivot, which may be 0: for F₋, a 1
+ * stands in its place in U.
  * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A, or if U leaves the range of float64;
  * SingularMatrixError in the derivative of L or U if a pivot before the last is 0, where they do not have one.
  * @example

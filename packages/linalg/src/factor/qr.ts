@@ -98,8 +98,8 @@ const factorization = /*#__PURE__*/ structured("qr", {
  * The thin factorization A = Q·R of any m×n matrix by Householder reflections: Q is m×k with orthonormal
  * columns, R is k×n and upper triangular with a diagonal ≥ 0, k = min(m, n). They are unique, and have
  * derivatives, where the first k columns of A are independent. With C = Qᵀ·Ȧ·R⁻¹ and the skew
- * Ω = low(C) − low(C)ᵀ, Q̇ = Q·Ω + (I − Q·Qᵀ)·Ȧ·R⁻¹ and Ṙ = Qᵀ·Ȧ − Ω·R, where R⁻¹ and C are those of the
- * first k columns (Walter & Lehmann 2010; docs/rules.md (5.5), (5.6), (5.11)).
+ * Ω = low(C) − low(C)ᵀ, Q̇ = Q·Ω + (I − Q·Qᵀ)·Ȧ·R⁻¹ and Ṙ = Qᵀ·Ȧ − Ω·R, where Ȧ and R are whole in Ṙ, and
+ * in C and Q̇ their first k columns (Walter & Lehmann 2010; docs/rules.md (5.5), (5.6), (5.11)).
  * @throws ShapeError for what is no matrix; DomainError for NaN or ∞ in A, or if R leaves the range of
  * float64; SingularMatrixError in the derivative if one of the first k columns depends on those before it.
  * @example

@@ -26,7 +26,8 @@ const family = /*#__PURE__*/ spectralFamily("logm", (A, values) => {
 
 /**
  * The logarithm of the symmetric part S = (A + Aᵀ)/2 of a square matrix, if it is positive definite: the
- * symmetric matrix X with e^X = S. It is `spectralFunction(log, A)` (docs/rules.md (13.5)).
+ * symmetric matrix X with e^X = S. It is `spectralFunction(log, A)` (docs/rules.md (13.5)), but
+ * refuses a least eigenvalue of n·2⁻⁵² times the largest or less, whose logarithm has no digit right.
  * @throws ShapeError unless A is square; DomainError for NaN or ∞ in A, or unless S is positive definite to
  * working precision.
  * @example

@@ -78,10 +78,10 @@ export const matrixNorm = (operation: string, A: Value, kind: NormKind, shape: S
  * u₁ᵀ·Ȧ·v₁, that of the nuclear norm ⟨U·Vᵀ, Ȧ⟩ with the polar factor U·Vᵀ (docs/rules.md (9.5), (9.8)); the
  * others are sums of pieces and have core's conventions at their kinks: |x|′(0) = 0, the derivative of a
  * largest entry is the mean over ties, that of a length at 0 is 0; of one row or column both 2 and "nuclear"
- * are the length.
+ * are the length, whose derivative at 0 is 0 too.
  * @throws ShapeError for what is neither vector nor matrix; DomainError for another kind and, for 2 and
- * "nuclear" of a matrix, for NaN or ∞, in the derivative of the first where σ₁ is repeated, and of the
- * second unless A has full rank.
+ * "nuclear" of a matrix, for NaN or ∞, and in the derivative, of more than one row and column, where σ₁ is
+ * repeated or 0, or unless A has full rank.
  * @example
  * norm(matrix([[3, 0], [0, -4]]), "nuclear"); // 7
  */

@@ -75,8 +75,9 @@ const pulled = (
 /**
  * A = U·diag(s)·Vᵀ as a rule with the outputs U, s and V. With P = UᵀȦV, its symmetric part P₊ and the rest
  * P₋, X = D∘P₊ and Y = G∘P₋, where Dᵢⱼ = 1/(sⱼ − sᵢ), 0 on the diagonal, and Gᵢⱼ = 1/(sⱼ + sᵢ):
- * U̇ = U(X + Y) + (I − UUᵀ)ȦV·S⁻¹, ṡ = diag P, V̇ = V(X − Y) + (I − VVᵀ)ȦᵀU·S⁻¹ (docs/rules.md (8.7); Giles
- * 2008, 3.2; Townsend 2016). No square of a singular value is formed.
+ * U̇ = U(X + Y) + (I − UUᵀ)ȦV·S⁻¹, ṡ = diag P, V̇ = V(X − Y) + (I − VVᵀ)ȦᵀU·S⁻¹. Backwards,
+ * P̄ = diag s̄ + sym(D∘(UᵀŪ + VᵀV̄)) + skew(G∘(UᵀŪ − VᵀV̄)) and Ā = U·P̄·Vᵀ + (I − UUᵀ)Ū·S⁻¹Vᵀ + U·S⁻¹V̄ᵀ(I − VVᵀ)
+ * (docs/rules.md (8.7), (8.8); Giles 2008, 3.2; Townsend 2016). No square of a singular value is formed.
  */
 export const singularVectors = /*#__PURE__*/ structured("svd", {
   value: ([A = NaN]) => plainSvd("svd", A),

@@ -47,7 +47,7 @@ const lazily = (A: Value) => {
  * The thin singular value decomposition A = U·diag(s)·Vᵀ of an m×n matrix, with s descending. In each
  * column of V the first entry of at least 0.9 times the largest magnitude is positive. The derivatives of
  * s, U and V exist for distinct singular values other than 0 (Giles 2008, 3.2; Townsend 2016;
- * docs/rules.md (8.7)). Columns that belong to values of 0 are orthonormal too.
+ * docs/rules.md (8.7) and, backwards, (8.8)). Columns that belong to values of 0 are orthonormal too.
  * @throws ShapeError for what is no matrix; DomainError for NaN or ∞ in A, if a singular value leaves the
  * range of float64, and in the derivative where singular values meet or vanish, as far as they are known
  * (max(m, n)·2⁻⁵² times the largest); ConvergenceError if the iteration does not end, which no matrix is

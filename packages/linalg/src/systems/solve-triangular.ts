@@ -108,9 +108,9 @@ const whichOf = (options: TriangularOptions | undefined): TriangularOptions => {
 
 /**
  * The solution x = T⁻¹·b of T·x = b, or of Tᵀ·x = b, for the lower or upper triangle of a square matrix: a
- * vector for a vector and an n×m matrix for m right-hand sides. The other triangle is not read. With T̄
- * and Ṫ only that triangle's, ẋ = T⁻¹(ḃ − Ṫ·x), b̄ = T⁻ᵀ·x̄, T̄ = −b̄·xᵀ (Giles 2008, 2.3.1; docs/rules.md
- * (2.5)). However T is conditioned, substitution is backward stable entry by entry (Higham 2002,
+ * vector for a vector and an n×m matrix for m right-hand sides. The other triangle is not read, nor is a
+ * diagonal that is taken for ones. With T̄ and Ṫ only what is read, ẋ = T⁻¹(ḃ − Ṫ·x), b̄ = T⁻ᵀ·x̄, T̄ = −b̄·xᵀ, and
+ * transposed ẋ = T⁻ᵀ(ḃ − Ṫᵀ·x), b̄ = T⁻¹·x̄, T̄ = −x·b̄ᵀ (Giles 2008, 2.3.1; docs/rules.md (2.5)). However T is conditioned, substitution is backward stable entry by entry (Higham 2002,
  * theorem 8.5), so none is refused but one with a 0 on its diagonal.
  * @throws ShapeError unless T is square with as many rows as b; SingularMatrixError for a 0 on the
  * diagonal, or if x leaves the range of float64; DomainError for NaN or ∞ in the triangle, or an option of another name or kind.
