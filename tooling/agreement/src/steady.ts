@@ -33,7 +33,7 @@ export const isTame = (values: readonly Value[]): boolean => {
 const line = [-1, -0.5, 0, 0.5, 1, 1.5];
 
 /** A fourth difference beyond this part of the variation is a kink, a jump or the edge of a domain. */
-const bend = 0.02;
+const bend = 0.001;
 
 const fourthDifferences = (y: readonly number[]): number[] =>
   y.slice(4).map((e, k) => {
