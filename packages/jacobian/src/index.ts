@@ -118,13 +118,7 @@ export {
 } from "@jacobian/core";
 
 // Derivatives.
-export {
-  derivative,
-  jvp,
-  mixedDirectional,
-  pushforward,
-  secondDirectional,
-} from "@jacobian/dual";
+export { derivative, jvp, mixedDirectional, pushforward, secondDirectional } from "@jacobian/dual";
 export type {
   ChunkOptions,
   Jvp,
