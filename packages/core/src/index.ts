@@ -13,6 +13,8 @@ export type { Bilinear, BilinearSpec } from "./bilinear.ts";
 export { binary } from "./binary.ts";
 export { BinaryRule } from "./binary-rule.ts";
 export type { BinaryFunction, BinarySpec } from "./binary.ts";
+export { chunkOf } from "./chunk.ts";
+export type { ChunkOptions } from "./chunk.ts";
 export { leavesOf, mapLeaves, sameStructure } from "./container.ts";
 export type { Container } from "./container.ts";
 export type { Differentiable, Input, MatrixFor, Mirror, OutputFor, ScalarFor } from "./doors.ts";

@@ -13,6 +13,8 @@ export interface LinearSpec<S> extends Traits {
   readonly dependence?: Dependence;
   /** Given where the map only copies entries: an engine can then accumulate adjoints in place. */
   readonly gather?: (shape: Shape, s: S) => Gather;
+  /** The same where the map copies one entry: its flat position. */
+  readonly entry?: (x: Value, s: S) => number;
 }
 
 /** A linear function of one whole value. */
@@ -45,6 +47,8 @@ export function linear<S = undefined>(name: string, spec: LinearSpec<S>): Linear
     spec.dependence ?? (spec.gather ? "gather" : "dense"),
     { ...spec, linearity: "linear" },
     spec.gather,
+    undefined,
+    spec.entry,
   );
   const call = (x: Value, s: S): Value => rule.apply(x, s);
   // Static<S> is [] or [S]: an absent static argument is undefined, which is S then.

@@ -53,13 +53,15 @@ export class PiecewiseRule<S = undefined> {
 
   /** The sides of the switches, left, right, left, …, at any operands. */
   sides(inputs: readonly Value[], s: S): readonly Value[] {
-    return this.switches.flatMap((pair) => pair.map((side) => side(inputs, s)));
+    const sides: Value[] = [];
+    for (const [left, right] of this.switches) sides.push(left(inputs, s), right(inputs, s));
+    return sides;
   }
 
   /** The weights that plain sides give. */
   sharesOf(sides: readonly Plain[], s: S): readonly Plain[] {
+    if (sides.every((side) => typeof side === "number")) return this.shares(sides, 0, s);
     const shape = commonShape(this.name, sides);
-    if (shape.length === 0) return this.shares(sides, 0, s);
     const weights = this.pieces.map(() => new Float64Array(sizeOf(shape)));
     for (let k = 0; k < sizeOf(shape); k++) {
       const shares = this.shares(sides, k, s);

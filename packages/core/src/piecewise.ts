@@ -1,7 +1,12 @@
 import { map, zip } from "./entrywise.ts";
 import { DomainError } from "./errors.ts";
 import { describe } from "./shape.ts";
-import { PiecewiseRule, sharesByConvention, type TieConvention } from "./piecewise-rule.ts";
+import {
+  type Piece,
+  PiecewiseRule,
+  sharesByConvention,
+  type TieConvention,
+} from "./piecewise-rule.ts";
 import type { Binary, Traits, Unary } from "./primitive.ts";
 import type { Value } from "./value.ts";
 
@@ -63,10 +68,9 @@ export function piecewise<S>(name: string, spec: PiecewiseSpec<S> | PiecewiseSpe
       `piecewise: expected ${pieces.length - 1} switches between the ${pieces.length} pieces of ${name}, got ${switches.length}; give one for each piece but the last`,
     );
   }
-  const spread =
-    (f: Generic<Value[], S, Value>) =>
-    (inputs: readonly Value[], s: S): Value =>
-      f(...inputs, s);
+  // (Spreading a list into a call costs several times the call.)
+  const spread = (f: Generic<Value[], S, Value>): Piece<S> =>
+    arity === 1 ? ([x = NaN], s) => f(x, s) : ([x = NaN, y = NaN], s) => f(x, y, s);
   const rule = new PiecewiseRule<S>(
     name,
     ([x = NaN, y = NaN], s) => (arity === 1 ? map(name, x, value, s) : zip(name, x, y, value, s)),

@@ -36,6 +36,8 @@ export class UnaryRule<S = undefined> {
     readonly gather?: (shape: Shape, s: S) => Gather,
     /** What `evaluate`, `tangent` and `adjoint` are made of, entry by entry, if it is smooth. */
     readonly smooth?: Smooth<S>,
+    /** Where the one entry stands that the result copies, if that is all it does. */
+    readonly entry?: (x: Value, s: S) => number,
   ) {}
 
   /** The value on any operand. */

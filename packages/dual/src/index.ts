@@ -1,4 +1,4 @@
-export type { ChunkOptions } from "./chunk.ts";
+export type { ChunkOptions } from "@jacobian/core";
 export { derivative } from "./derivative.ts";
 export { gradient, valueAndGradient } from "./gradient.ts";
 export type { ValueAndGradient } from "./gradient.ts";

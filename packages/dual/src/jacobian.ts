@@ -1,4 +1,5 @@
 import {
+  type ChunkOptions,
   type Differentiable,
   type Input,
   type MatrixFor,
@@ -12,7 +13,7 @@ import {
   sizeOf,
   stack,
 } from "@jacobian/core";
-import { type ChunkOptions, chunkOf } from "./chunk.ts";
+import { chunkOf } from "./chunk.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { AnyFunction } from "./evaluate.ts";
 

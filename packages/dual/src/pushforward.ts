@@ -1,4 +1,5 @@
 import {
+  type ChunkOptions,
   type Differentiable,
   type Input,
   type OutputFor,
@@ -6,7 +7,7 @@ import {
   ShapeError,
   describe,
 } from "@jacobian/core";
-import { type ChunkOptions, chunkOf } from "./chunk.ts";
+import { chunkOf } from "./chunk.ts";
 import type { AnyFunction } from "./evaluate.ts";
 import { directionOf, pushInChunks } from "./push.ts";
 

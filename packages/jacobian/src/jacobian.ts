@@ -16,7 +16,7 @@ import { jacobian as reverse } from "@jacobian/tape";
 export interface JacobianOptions {
   /** Column by column, row by row, or whichever there are fewer of (the default). */
   readonly mode?: "auto" | "forward" | "reverse";
-  /** Columns that one evaluation gives where it goes forward, from 1 to 32 (the default). */
+  /** Columns that one evaluation gives, or rows that one sweep gives, from 1 to 32; 32 or 16 if not said. */
   readonly chunk?: number;
 }
 
@@ -36,7 +36,7 @@ export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unk
   options: JacobianOptions = {},
 ): (<const A extends Input<X>>(x: A, ...constants: C) => MatrixFor<A>) => {
   const { mode, ...chunk } = checked(options);
-  const [byColumns, byRows] = [forward(f, chunk), reverse(f)];
+  const [byColumns, byRows] = [forward(f, chunk), reverse(f, chunk)];
   return (x, ...constants) => {
     const isForward = mode === "auto" ? isTall(f, x, constants) : mode === "forward";
     return (isForward ? byColumns : byRows)(x, ...constants);

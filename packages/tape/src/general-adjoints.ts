@@ -1,12 +1,15 @@
 import { type Value, add, at, fit, scale, shapeOf, sizeOf, stack, sum } from "@jacobian/core";
 import type { Node } from "./node.ts";
-import type { Adjoints } from "./record.ts";
+import { type Adjoints, nowhere } from "./record.ts";
 
 const plus = (total: Value | undefined, bar: Value): Value =>
   total === undefined ? bar : add(total, bar);
 
 /** Adjoints that are elements of an outer level: a value for each node, and one for each entry. */
 export class GeneralAdjoints implements Adjoints {
+  readonly lanes = 1;
+  lane = 0;
+
   /** By slot: what reached single entries (a scalar is its own single entry). */
   private readonly entries: (Value | undefined)[] = [];
   /** By first slot: what reached an array as a whole. */
@@ -28,21 +31,33 @@ export class GeneralAdjoints implements Adjoints {
   }
 
   add({ slot, shape }: Node, bar: Value): void {
-    if (shape.length === 0)
-      this.entries[slot] = plus(this.entries[slot], shapeOf(bar).length === 0 ? bar : sum(bar));
+    if (shape.length === 0) this.plus(slot, shapeOf(bar).length === 0 ? bar : sum(bar));
     else this.arrays[slot] = plus(this.arrays[slot], fit(bar, shape));
+  }
+
+  addProduct(node: Node, partial: Value, bar: Value): void {
+    this.add(node, scale(partial, bar));
   }
 
   addAt({ slot }: Node, index: ArrayLike<number>, bar: Value): void {
     const [flat = 0] = stack([bar], [index.length]);
     for (let k = 0; k < index.length; k++) {
-      const place = slot + (index[k] ?? 0);
-      this.entries[place] = plus(this.entries[place], at(flat as Float64Array, k));
+      // `stack` made a vector.
+      this.plus(slot + index[k]!, at(flat as Float64Array, k));
     }
   }
 
-  chain(from: number, to: number, partial: number): void {
-    const bar = this.entries[from];
-    if (bar !== undefined) this.entries[to] = plus(this.entries[to], scale(partial, bar));
+  chain(links: Int32Array, partials: Float64Array, from: number, to: number, shift: number): void {
+    for (let k = to - 1; k >= from; k--) {
+      const bar = this.entries[k + shift];
+      if (bar === undefined) continue;
+      this.plus(links[2 * k]!, scale(partials[2 * k]!, bar));
+      const second = links[2 * k + 1]!;
+      if (second !== nowhere) this.plus(second, scale(partials[2 * k + 1]!, bar));
+    }
+  }
+
+  private plus(slot: number, bar: Value): void {
+    this.entries[slot] = plus(this.entries[slot], bar);
   }
 }

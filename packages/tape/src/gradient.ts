@@ -8,7 +8,7 @@ import {
   mapLeaves,
   scalarOutput,
 } from "@jacobian/core";
-import { type AnyFunction, pull } from "./pull.ts";
+import { type AnyFunction, pullOnce } from "./pull.ts";
 
 /** A scalar and its gradient, which has the container of the input. */
 export interface ValueAndGradient<A> {
@@ -16,11 +16,11 @@ export interface ValueAndGradient<A> {
   readonly gradient: Mirror<A>;
 }
 
-const back = (operation: string, f: AnyFunction, x: unknown, constants: readonly unknown[]) => {
-  const { value, pullback } = pull(operation, f, x, constants);
-  scalarOutput(operation, value);
-  return { value, gradient: pullback(mapLeaves(operation, value, () => 1)) };
-};
+const back = (operation: string, f: AnyFunction, x: unknown, constants: readonly unknown[]) =>
+  pullOnce(operation, f, x, constants, ({ value, pullback }) => {
+    scalarOutput(operation, value);
+    return { value, gradient: pullback(mapLeaves(operation, value, () => 1)) };
+  });
 
 /**
  * The value of a scalar function and its gradient, in the container of the input, at the cost of a

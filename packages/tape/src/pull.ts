@@ -7,7 +7,11 @@ import {
   sameStructure,
   zeros,
 } from "@jacobian/core";
+import { GeneralAdjoints } from "./general-adjoints.ts";
 import type { Node } from "./node.ts";
+import { LaneAdjoints } from "./lane-adjoints.ts";
+import { NumericAdjoints } from "./numeric-adjoints.ts";
+import type { Adjoints } from "./record.ts";
 import { Tape } from "./tape.ts";
 
 /** A function whose types the door has checked. */
@@ -20,19 +24,27 @@ export interface Pullback<Y, X> {
   readonly pullback: (w: Y) => X;
 }
 
+/** One evaluation of a function, with the tape that holds its record. */
+export interface Pulled extends Pullback<unknown, unknown> {
+  readonly tape: Tape;
+  /** The leaves of the input, and those of the output, of which some may be constants. */
+  readonly inputs: readonly Node[];
+  readonly outputs: readonly Value[];
+}
+
 /** f recorded at x: `pullback(w)` sweeps the record once. */
 export const pull = (
   operation: string,
   f: AnyFunction,
   x: unknown,
   constants: readonly unknown[],
-): Pullback<unknown, unknown> => {
-  const tape = new Tape();
+  tape = new Tape(),
+): Pulled => {
   // The function may write into the container it is handed, and the caller into the arrays of x.
-  const nodes: Node[] = [];
+  const inputs: Node[] = [];
   const lift = (leaf: Value): Node => {
     const node = tape.input(copied(leaf));
-    nodes.push(node);
+    inputs.push(node);
     return node;
   };
   const lifted = mapLeaves(operation, x, lift);
@@ -45,18 +57,62 @@ export const pull = (
   const value = mapLeaves(operation, output, (y) => tape.primal(y));
   const pullback = (w: unknown): unknown => {
     sameStructure(operation, value, w, "give the cotangent the structure of the output");
-    const seeds = leavesOf(operation, w);
-    const adjoints = tape.adjoints(seeds);
+    return swept(tape, outputs, leavesOf(operation, w), (adjoints) => {
+      let k = 0;
+      return mapLeaves(operation, container, () => {
+        const node = inputs[k++]!;
+        return copied(adjoints.of(node) ?? zeros(node.shape));
+      });
+    });
+  };
+  return { value, pullback, tape, inputs, outputs };
+};
+
+/** The same for one use, after which the record's room goes to the next tape. */
+export const pullOnce = <T>(
+  operation: string,
+  f: AnyFunction,
+  x: unknown,
+  constants: readonly unknown[],
+  use: (pulled: Pulled) => T,
+): T => {
+  const pulled = pull(operation, f, x, constants);
+  const result = use(pulled);
+  pulled.tape.release();
+  return result;
+};
+
+/** Sweeps the record once from cotangents of the outputs, and reads adjoints. */
+const swept = <T>(
+  tape: Tape,
+  outputs: readonly Value[],
+  seeds: readonly Value[],
+  read: (adjoints: Adjoints) => T,
+): T => {
+  const seed = (adjoints: Adjoints): void =>
     outputs.forEach((y, k) => {
       const node = tape.own(y);
       if (node !== undefined) adjoints.add(node, seeds[k] ?? 0);
     });
-    tape.record.sweep(adjoints);
-    let k = 0;
-    return mapLeaves(operation, container, () => {
-      const node = nodes[k++]!;
-      return adjoints.of(node) ?? zeros(node.shape);
-    });
-  };
-  return { value, pullback };
+  if (tape.isPlain(seeds)) return sweptPlain(tape, 1, seed, read);
+  const adjoints = new GeneralAdjoints();
+  seed(adjoints);
+  tape.record.sweep(adjoints);
+  return read(adjoints);
+};
+
+/** The same in so many lanes of plain numbers, in room that is the record's. */
+export const sweptPlain = <T>(
+  { record }: Tape,
+  lanes: number,
+  seed: (adjoints: Adjoints) => void,
+  read: (adjoints: Adjoints) => T,
+): T => {
+  const room = record.lend(lanes);
+  const adjoints = lanes === 1 ? new NumericAdjoints(room) : new LaneAdjoints(room, lanes);
+  seed(adjoints);
+  record.sweep(adjoints);
+  const result = read(adjoints);
+  record.takeBack(room);
+  return result;
 };

@@ -1,48 +1,63 @@
 import type { Value } from "@jacobian/core";
 import type { Node } from "./node.ts";
 
-/** Where adjoints are collected during a sweep. */
+/** Where adjoints are collected during a sweep: those of one cotangent, or of several side by side. */
 export interface Adjoints {
-  /** ∂w·y/∂(this node), as collected so far; undefined if nothing reached it. */
+  /** How many cotangents are swept at once. */
+  readonly lanes: number;
+  /** The one that `of` and the methods that add are about. */
+  lane: number;
+  /** ∂w·y/∂(this node), as collected so far; undefined if nothing reached it. Valid until the next call. */
   of(node: Node): Value | undefined;
   /** Adds to a node's adjoint; what reached a scalar through an array is summed back here. */
   add(node: Node, bar: Value): void;
+  /** Adds partial·bar, entry by entry, where an exact zero annihilates. */
+  addProduct(node: Node, partial: Value, bar: Value): void;
   /** Adds entry k of `bar` to entry index[k] of an array's adjoint, in place. */
   addAt(node: Node, index: ArrayLike<number>, bar: Value): void;
-  /** One step of a scalar operation: adds partial·(adjoint at `from`) at `to`. */
-  chain(from: number, to: number, partial: number): void;
+  /**
+   * The scalar operations `from` ≤ k < `to`, last first, in all lanes: operation k, whose result has slot
+   * k + `shift`, adds each partial·(its adjoint) at the operand's slot.
+   */
+  chain(links: Int32Array, partials: Float64Array, from: number, to: number, shift: number): void;
 }
+
+/** Hands the outputs' adjoints on to the inputs. */
+export type Pull = (bars: readonly (Value | undefined)[], adjoints: Adjoints) => void;
 
 /** An operation recorded whole: an array operation, or one on elements of an outer level. */
 export interface Whole {
+  /** Scalar operations recorded before it. */
+  readonly after: number;
   readonly outputs: readonly Node[];
-  /** Hands the outputs' adjoints on to the inputs. */
-  readonly pull: (bars: readonly (Value | undefined)[], adjoints: Adjoints) => void;
+  readonly pull: Pull;
 }
-
-const grown = <T extends Int32Array | Float64Array>(from: T, to: T): T => {
-  to.set(from);
-  return to;
-};
-
-/** Operations a new record has room for, and those from which it counts as long. */
-const small = 256;
-const large = 4096;
 
 /** The slot that stands for "no second operand": what is added there is never read. */
 export const nowhere = 0;
 
+/** Scalar operations that a new record has room for, and those from which it counts as long. */
+const small = 256;
+const large = 4096;
+
 /**
- * The recorded operations in order. A scalar operation takes 24 bytes (two slots and two partial
- * derivatives) and 8 more for its adjoint during a sweep; any other is one object.
+ * The recorded operations in order. A scalar operation takes 24 bytes (the slots of its operands and its
+ * two partial derivatives) and 8 for its adjoint; any other is one object.
  */
 export class Record {
+  /** Adjoints have places; slot 0 is nowhere. */
   slots = 1;
-  operations = 0;
-  private slot1 = new Int32Array(small);
-  private slot2 = new Int32Array(small);
-  private partials = new Float64Array(2 * small);
-  private readonly wholes: Whole[] = [];
+  scalars = 0;
+  /** By scalar operation: two slots, two partial derivatives. */
+  links = new Int32Array(2 * small);
+  partials = new Float64Array(2 * small);
+  readonly wholes: Whole[] = [];
+  /** Room for adjoints, kept from sweep to sweep. */
+  private bars: Float64Array | undefined;
+
+  get operations(): number {
+    return this.scalars + this.wholes.length;
+  }
 
   /** Slots for a value of this many entries. An empty array has one too: it needs a name. */
   reserve(size: number): number {
@@ -53,58 +68,74 @@ export class Record {
 
   /** A scalar operation with its two partial derivatives; gives its slot. */
   scalar(slot1: number, partial1: number, slot2: number, partial2: number): number {
-    const k = this.next();
-    this.slot1[k] = slot1;
-    this.slot2[k] = slot2;
-    this.partials[2 * k] = partial1;
-    this.partials[2 * k + 1] = partial2;
+    const k = 2 * this.scalars++;
+    if (k === this.links.length) this.grow();
+    this.links[k] = slot1;
+    this.links[k + 1] = slot2;
+    this.partials[k] = partial1;
+    this.partials[k + 1] = partial2;
     return this.slots++;
   }
 
   /** Any other operation, whose outputs have their slots already. */
-  whole(operation: Whole): void {
-    const k = this.next();
-    // A negative first slot tells the two kinds apart.
-    this.slot1[k] = ~(this.wholes.push(operation) - 1);
+  whole(outputs: readonly Node[], pull: Pull): void {
+    this.wholes.push({ after: this.scalars, outputs, pull });
   }
 
   /** Hands adjoints back from the last operation to the first. */
   sweep(adjoints: Adjoints): void {
+    let end = this.scalars;
     let slot = this.slots;
-    for (let k = this.operations - 1; k >= 0; k--) {
-      const first = this.slot1[k]!;
-      if (first >= 0) {
-        slot--;
-        adjoints.chain(slot, first, this.partials[2 * k]!);
-        const second = this.slot2[k]!;
-        if (second !== nowhere) adjoints.chain(slot, second, this.partials[2 * k + 1]!);
-      } else {
-        const { outputs, pull } = this.wholes[~first]!;
-        slot = outputs[0]?.slot ?? slot;
+    for (let w = this.wholes.length - 1; w >= 0; w--) {
+      const { after, outputs, pull } = this.wholes[w]!;
+      // Scalar operations that follow each other have slots that do.
+      adjoints.chain(this.links, this.partials, after, end, slot - end);
+      end = after;
+      slot = outputs[0]?.slot ?? slot;
+      for (adjoints.lane = 0; adjoints.lane < adjoints.lanes; adjoints.lane++) {
         pull(
           outputs.map((output) => adjoints.of(output)),
           adjoints,
         );
       }
     }
+    adjoints.chain(this.links, this.partials, 0, end, slot - end);
   }
 
-  /** Bytes held for scalar operations, their adjoints in a sweep included. */
+  /** Zeros for the adjoints of a sweep; what is lent is not lent again before it is back. */
+  lend(lanes: number): Float64Array {
+    const size = lanes * this.slots;
+    const { bars } = this;
+    this.bars = undefined;
+    if (bars === undefined || bars.length < size) return new Float64Array(room(size));
+    return bars.fill(0, 0, size);
+  }
+
+  takeBack(bars: Float64Array): void {
+    this.bars = bars;
+  }
+
+  /** Bytes held for scalar operations and adjoints. */
   get bytes(): number {
-    return (
-      this.slot1.byteLength + this.slot2.byteLength + this.partials.byteLength + 8 * this.slots
-    );
+    return this.links.byteLength + this.partials.byteLength + (this.bars?.byteLength ?? 0);
   }
 
-  private next(): number {
-    const k = this.operations++;
-    if (k === this.slot1.length) {
-      // A long record grows by half, so that an operation never costs more than 1.5·24 + 8 = 44 bytes.
-      const capacity = k < large ? 2 * k : k + (k >> 1);
-      this.slot1 = grown(this.slot1, new Int32Array(capacity));
-      this.slot2 = grown(this.slot2, new Int32Array(capacity));
-      this.partials = grown(this.partials, new Float64Array(2 * capacity));
-    }
-    return k;
+  /** Forgets what was recorded, and keeps the room for it. */
+  clear(): void {
+    this.slots = 1;
+    this.scalars = 0;
+    this.wholes.length = 0;
+  }
+
+  private grow(): void {
+    const capacity = room(this.scalars);
+    const { links, partials } = this;
+    this.links = new Int32Array(2 * capacity);
+    this.links.set(links);
+    this.partials = new Float64Array(2 * capacity);
+    this.partials.set(partials);
   }
 }
+
+/** Long arrays grow by half, so that an operation never holds more than 1.5·(24 + 8) = 48 bytes. */
+const room = (n: number): number => (n < large ? 2 * n : n + (n >> 1));

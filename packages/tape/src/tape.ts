@@ -10,19 +10,24 @@ import {
   type Value,
   Element,
   decideByValue,
+  entryAt,
   escaped,
   nextLevel,
-  scale,
   shapeOf,
   sizeOf,
   value,
   zeros,
 } from "@jacobian/core";
-import { GeneralAdjoints } from "./general-adjoints.ts";
 import { Node } from "./node.ts";
-import { NumericAdjoints } from "./numeric-adjoints.ts";
-import { type Adjoints, nowhere, Record } from "./record.ts";
+import { type Pull, nowhere } from "./record.ts";
+import { giveBack, takeRecord } from "./records.ts";
 import { transpose } from "./transpose.ts";
+
+/** A piece of a kinked function and its share in the derivative. */
+interface Share {
+  readonly part: Node;
+  readonly weight: Value;
+}
 
 /**
  * Reverse mode: every operation is recorded as it happens, then the chain rule x̄ += (∂y/∂x)ᵀ·ȳ runs
@@ -30,7 +35,7 @@ import { transpose } from "./transpose.ts";
  */
 export class Tape implements Algebra {
   readonly level = nextLevel();
-  readonly record = new Record();
+  readonly record = takeRecord();
   /** Whether all values and partial derivatives so far are plain numbers. */
   private plain = true;
   open = true;
@@ -53,52 +58,49 @@ export class Tape implements Algebra {
     const node = this.own(x);
     if (node === undefined) return rule.apply(x, s);
     const { primal } = node;
-    const y = rule.apply(primal, s);
-    if (rule.gather !== undefined) return this.gathered(node, y, rule.gather(node.shape, s).index);
-    if (typeof primal === "number" && typeof y === "number") {
-      const partial = rule.adjoint(1, primal, y, s);
-      if (typeof partial === "number") return this.scalar(y, node, partial, undefined, 0);
+    const { smooth, entry, gather } = rule;
+    if (smooth !== undefined && typeof primal === "number") {
+      const y = smooth.value(primal, s);
+      const partial = smooth.partial(primal, y, s);
+      if (typeof partial === "number") return this.scalar(y, node.slot, partial, nowhere, 0);
     }
+    if (entry !== undefined) return this.entry(rule, node, entry(primal, s), s);
+    const y = rule.apply(primal, s);
+    if (gather !== undefined) return this.gathered(node, y, gather(node.shape, s).index);
     return this.wholeUnary(rule, node, y, s);
   }
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
     const left = this.own(x);
     const right = this.own(y);
-    const px = left?.primal ?? x;
-    const py = right?.primal ?? y;
-    const z = rule.apply(px, py, s);
-    if (typeof px === "number" && typeof py === "number" && typeof z === "number") {
-      const p1 = left === undefined ? 0 : rule.adjoints[0](1, px, py, z, s);
-      const p2 = right === undefined ? 0 : rule.adjoints[1](1, px, py, z, s);
-      if (typeof p1 === "number" && typeof p2 === "number")
-        return this.scalar(z, left, p1, right, p2);
+    const px = left === undefined ? x : left.primal;
+    const py = right === undefined ? y : right.primal;
+    const { smooth } = rule;
+    if (smooth !== undefined && typeof px === "number" && typeof py === "number") {
+      const z = smooth.value(px, py, s);
+      const { partials } = smooth;
+      const p = left === undefined ? 0 : partials[0](px, py, z, s);
+      const q = right === undefined ? 0 : partials[1](px, py, z, s);
+      if (typeof p === "number" && typeof q === "number") {
+        if (left === undefined) return this.scalar(z, right?.slot ?? nowhere, q, nowhere, 0);
+        return this.scalar(z, left.slot, p, right === undefined ? nowhere : right.slot, q);
+      }
     }
-    return this.wholeBinary(rule, x, y, z, s);
+    return this.wholeBinary(rule, x, y, rule.apply(px, py, s), s);
   }
 
   /** The active pieces are recorded; each takes its share of the adjoint, entry by entry. */
   piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
     const primals = inputs.map((x) => this.primal(x));
     const y = rule.apply(primals, s);
-    const parts = rule.weights(primals.map(value), s).flatMap((weight, k) => {
+    const parts: Share[] = [];
+    const weights = rule.weights(primals.map(value), s);
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k]!;
       const part = weight === 0 ? undefined : this.own(rule.pieces[k]?.(inputs, s));
-      return part === undefined ? [] : [{ part, weight }];
-    });
-    if (parts.length === 0) return y;
-    const [only, other] = parts;
-    if (
-      only !== undefined &&
-      other === undefined &&
-      typeof y === "number" &&
-      typeof only.weight === "number"
-    ) {
-      return this.scalar(y, only.part, only.weight, undefined, 0);
+      if (part !== undefined) parts.push({ part, weight });
     }
-    return this.whole([y], ([bar], adjoints) => {
-      if (bar === undefined) return;
-      for (const { part, weight } of parts) adjoints.add(part, scale(weight, bar));
-    })[0]!;
+    return parts.length === 0 ? y : this.shared(y, parts);
   }
 
   locallyConstant<S>(rule: LocallyConstantRule<S>, x: Element, s: S): Value {
@@ -127,11 +129,14 @@ export class Tape implements Algebra {
     return value(this.primal(x));
   }
 
-  /** Adjoints to start a sweep with: numbers while everything is plain. */
-  adjoints(seeds: readonly Value[]): Adjoints {
-    return this.plain && !seeds.some((seed) => seed instanceof Element)
-      ? new NumericAdjoints(this.record.slots)
-      : new GeneralAdjoints();
+  /** Whether a sweep from seeds like these meets nothing but numbers. */
+  isPlain(seeds: readonly Value[]): boolean {
+    return this.plain && !seeds.some((seed) => seed instanceof Element);
+  }
+
+  /** Gives the record's room to the next tape; nothing can be swept any more. */
+  release(): void {
+    giveBack(this.record);
   }
 
   /** The operand as a node of this tape; undefined for a constant. */
@@ -150,51 +155,66 @@ export class Tape implements Algebra {
     return new Node(this, this.record.reserve(typeof x === "number" ? 1 : sizeOf(shapeOf(x))), x);
   }
 
-  private scalar(
-    y: number,
-    x1: Node | undefined,
-    p1: number,
-    x2: Node | undefined,
-    p2: number,
-  ): Node {
+  private scalar(y: number, slot1: number, p1: number, slot2: number, p2: number): Node {
     if (!this.open) throw escaped("tape", y);
-    return new Node(this, this.record.scalar(x1?.slot ?? nowhere, p1, x2?.slot ?? nowhere, p2), y);
+    return new Node(this, this.record.scalar(slot1, p1, slot2, p2), y);
+  }
+
+  /** An entry that is read is the entry itself: no operation. */
+  private entry<S>(rule: UnaryRule<S>, x: Node, index: number, s: S): Node {
+    if (!this.open) throw escaped("tape", x);
+    const { primal } = x;
+    const y = primal instanceof Element ? rule.apply(primal, s) : entryAt(primal, index);
+    return new Node(this, x.slot + index, y);
+  }
+
+  /** The operation y = Σ weight·part. One piece alone is y itself, if it has its value. */
+  private shared(y: Value, parts: readonly Share[]): Node {
+    const { part, weight } = parts[0]!;
+    if (parts.length === 1 && typeof weight === "number" && typeof y === "number") {
+      return weight === 1 && Object.is(part.primal, y)
+        ? part
+        : this.scalar(y, part.slot, weight, nowhere, 0);
+    }
+    return this.whole([y], ([bar], adjoints) => {
+      if (bar === undefined) return;
+      for (const { part, weight } of parts) adjoints.addProduct(part, weight, bar);
+    })[0]!;
   }
 
   // These two stand apart from `unary` and `binary`, whose scalar path would else pay for a closure
   // that it never makes: a function's captured variables go to the heap at every call.
 
   private wholeUnary<S>(rule: UnaryRule<S>, x: Node, y: Value, s: S): Node {
+    const { smooth } = rule;
     return this.whole([y], ([bar], adjoints) => {
-      if (bar !== undefined) adjoints.add(x, rule.adjoint(bar, x.primal, y, s));
+      if (bar === undefined) return;
+      if (smooth === undefined) adjoints.add(x, rule.adjoint(bar, x.primal, y, s));
+      else adjoints.addProduct(x, smooth.partial(x.primal, y, s), bar);
     })[0]!;
   }
 
   private wholeBinary<S>(rule: BinaryRule<S>, x: Value, y: Value, z: Value, s: S): Node {
-    const left = this.own(x);
-    const right = this.own(y);
+    const operands = [this.own(x), this.own(y)];
     const [px, py] = [this.primal(x), this.primal(y)];
-    const [adjoint1, adjoint2] = rule.adjoints;
     return this.whole([z], ([bar], adjoints) => {
       if (bar === undefined) return;
-      if (left !== undefined) adjoints.add(left, adjoint1(bar, px, py, z, s));
-      if (right !== undefined) adjoints.add(right, adjoint2(bar, px, py, z, s));
+      operands.forEach((node, k) => {
+        if (node === undefined) return;
+        if (rule.smooth === undefined) adjoints.add(node, rule.adjoints[k]!(bar, px, py, z, s));
+        else adjoints.addProduct(node, rule.smooth.partials[k]!(px, py, z, s), bar);
+      });
     })[0]!;
   }
 
-  private whole(
-    outputs: readonly Value[],
-    pull: (bars: readonly (Value | undefined)[], adjoints: Adjoints) => void,
-  ): readonly Node[] {
+  private whole(outputs: readonly Value[], pull: Pull): readonly Node[] {
     const nodes = outputs.map((y) => this.node(y));
-    this.record.whole({ outputs: nodes, pull });
+    this.record.whole(nodes, pull);
     return nodes;
   }
 
-  /** A copied scalar is the entry itself: no operation. Copied arrays add in place. */
-  private gathered(x: Node, y: Value, index: ArrayLike<number>): Value {
-    if (!this.open) throw escaped("tape", y);
-    if (shapeOf(y).length === 0) return new Node(this, x.slot + (index[0] ?? 0), y);
+  /** Copied entries: their adjoints are added in place. */
+  private gathered(x: Node, y: Value, index: ArrayLike<number>): Node {
     return this.whole([y], ([bar], adjoints) => {
       if (bar !== undefined) adjoints.addAt(x, index, bar);
     })[0]!;

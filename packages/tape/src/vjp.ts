@@ -1,5 +1,5 @@
 import type { Differentiable, Input, Mirror, OutputFor, Scalars } from "@jacobian/core";
-import { pull, type Pullback } from "./pull.ts";
+import { type Pullback, pull, pullOnce } from "./pull.ts";
 
 /**
  * The value of f at x and its pullback w ↦ J(x)ᵀ·w, which sweeps the record of this one evaluation;
@@ -12,9 +12,11 @@ import { pull, type Pullback } from "./pull.ts";
  */
 export const pullback =
   <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
-  <const A extends Input<X>>(x: A, ...constants: C): Pullback<OutputFor<A, Y>, Mirror<A>> =>
+  <const A extends Input<X>>(x: A, ...constants: C): Pullback<OutputFor<A, Y>, Mirror<A>> => {
+    const { value, pullback: back } = pull("pullback", f, x, constants);
     // Value and cotangents come in the containers of output and input.
-    pull("pullback", f, x, constants) as Pullback<OutputFor<A, Y>, Mirror<A>>;
+    return { value, pullback: back } as Pullback<OutputFor<A, Y>, Mirror<A>>;
+  };
 
 /** The value of a function and the cotangent of its input. */
 export interface Vjp<Y, X> {
@@ -33,7 +35,10 @@ export interface Vjp<Y, X> {
 export const vjp =
   <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
   <const A extends Input<X>>(x: A, w: Y, ...constants: C): Vjp<OutputFor<A, Y>, Mirror<A>> => {
-    const { value, pullback: back } = pull("vjp", f, x, constants);
+    const result = pullOnce("vjp", f, x, constants, ({ value, pullback: back }) => ({
+      value,
+      cotangent: back(w),
+    }));
     // Value and cotangent come in the containers of output and input.
-    return { value, cotangent: back(w) } as Vjp<OutputFor<A, Y>, Mirror<A>>;
+    return result as Vjp<OutputFor<A, Y>, Mirror<A>>;
   };

@@ -2,7 +2,7 @@ import { reducedShape, sum } from "./sum.ts";
 import { ShapeError } from "../errors.ts";
 import { linear, type Linear } from "../linear.ts";
 import { entryAt } from "../entrywise.ts";
-import { arrayOf, describeShape, sameShape, shapeOf } from "../shape.ts";
+import { arrayOf, describeShape, plainOf, sameShape, shapeOf, sizeOf } from "../shape.ts";
 import type { Shape, Value } from "../value.ts";
 
 /** Along which lines of a matrix: each row, each column; or over all entries. */
@@ -29,6 +29,7 @@ export const lineOf = (shape: Shape, axis: Axis): ((k: number) => number) => {
  */
 export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast", {
   value: (x, { shape, axis }) => {
+    if (typeof x === "number") return plainOf(shape, new Float64Array(sizeOf(shape)).fill(x));
     const line = lineOf(shape, axis);
     return arrayOf(shape, (k) => entryAt(x, line(k)));
   },

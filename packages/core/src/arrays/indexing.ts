@@ -19,7 +19,11 @@ const range = (n: number, start: number, stride = 1): Int32Array => {
 /**
  * A linear map that copies entries: `read` says which, and in what shape. Its transpose is `scatter`.
  */
-const gathering = <S>(name: string, read: (shape: Shape, s: S) => Gather): Linear<S> =>
+const gathering = <S>(
+  name: string,
+  read: (shape: Shape, s: S) => Gather,
+  entry?: (x: Value, s: S) => number,
+): Linear<S> =>
   linear<S>(name, {
     value: (x, s) => {
       const { index, shape } = read(shapeOf(x), s);
@@ -31,6 +35,7 @@ const gathering = <S>(name: string, read: (shape: Shape, s: S) => Gather): Linea
     shape: (shape, s) => read(shape, s).shape,
     adjoint: (bar, shape, s) => scatter(bar, { index: read(shape, s).index, shape }),
     gather: read,
+    ...(entry && { entry }),
   });
 
 /**
@@ -88,18 +93,31 @@ const matrixShape = (operation: string, shape: Shape): readonly [rows: number, c
   );
 };
 
-type Place = readonly [i: Position, j?: Position];
+/** i, or (i, j). A position alone, so that a loop makes no list for it, is the same as a list of one. */
+type Place = Position | readonly [i: Position, j?: Position];
+
+const isList = (place: Place): place is readonly [Position, Position?] => Array.isArray(place);
 
 const flat = (rows: number, cols: number, i: Position, j: Position): number =>
   checkedPosition("at", i, rows - 1) * cols + checkedPosition("at", j, cols - 1);
 
-const entry = /*#__PURE__*/ gathering<Place>("at", (shape, [i, j]) => {
-  const index =
-    j === undefined
-      ? checkedPosition("at", i, vectorLength("at", shape) - 1)
-      : flat(...matrixShape("at", shape), i, j);
-  return { index: [index], shape: [] };
-});
+/** The flat position of one entry. */
+const placeIn = (shape: Shape, place: Place): number => {
+  const [i, j] = isList(place) ? place : [place];
+  return j === undefined
+    ? checkedPosition("at", i, vectorLength("at", shape) - 1)
+    : flat(...matrixShape("at", shape), i, j);
+};
+
+const entry = /*#__PURE__*/ gathering<Place>(
+  "at",
+  (shape, place) => ({ index: [placeIn(shape, place)], shape: [] }),
+  // Vectors are read in loops: without making a shape.
+  (x, place) =>
+    x instanceof Float64Array && !isList(place)
+      ? checkedPosition("at", place, x.length - 1)
+      : placeIn(shapeOf(x), place),
+);
 
 interface At {
   (x: Float64Array, i: Position): number;
@@ -121,7 +139,7 @@ export const at = /*#__PURE__*/ callable(
     if (x instanceof Float64Array && j === undefined) {
       return x[checkedPosition("at", i, x.length - 1)] ?? NaN;
     }
-    if (j === undefined) return entry(x, [i]);
+    if (j === undefined) return entry(x, i);
     return x instanceof Matrix ? x.data[flat(x.rows, x.cols, i, j)]! : entry(x, [i, j]);
   }) as At,
 );

@@ -57,7 +57,11 @@ export const unstack: Structured<readonly Shape[]> = /*#__PURE__*/ structured<re
     value: ([x = NaN], shapes) => {
       const entries = entriesOf(x);
       let place = 0;
-      return shapes.map((shape) => plainOf(shape, entries.slice(place, (place += sizeOf(shape)))));
+      return shapes.map((shape) =>
+        shape.length === 0
+          ? entries[place++]!
+          : plainOf(shape, entries.slice(place, (place += sizeOf(shape)))),
+      );
     },
     shape: ([shape = []], shapes) => {
       const entries = shapes.reduce((n, part) => n + sizeOf(part), 0);

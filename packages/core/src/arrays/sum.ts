@@ -45,8 +45,15 @@ export const reducedShape = (operation: string, shape: Shape, axis: Axis): Shape
   return [axis === "rows" ? rows : cols];
 };
 
+const totalOf = (entries: Float64Array): number => {
+  let sum = 0;
+  for (const entry of entries) sum += entry;
+  return sum;
+};
+
 const total = /*#__PURE__*/ linear<Axis>("sum", {
   value: (x, axis) => {
+    if (axis === undefined) return totalOf(entriesOf(x));
     const shape = shapeOf(x);
     const line = lineOf(shape, axis);
     const to = new Float64Array(sizeOf(reducedShape("sum", shape, axis)));
