@@ -12,6 +12,7 @@ export { bilinear } from "./bilinear.ts";
 export type { Bilinear, BilinearSpec } from "./bilinear.ts";
 export { binary } from "./binary.ts";
 export { BinaryRule } from "./binary-rule.ts";
+export type { Smooth2 } from "./binary-rule.ts";
 export type { BinaryFunction, BinarySpec } from "./binary.ts";
 export { chunkOf } from "./chunk.ts";
 export type { ChunkOptions } from "./chunk.ts";
@@ -40,7 +41,7 @@ export * from "./errors.ts";
 export { escaped, ownOutput } from "./escape.ts";
 export type { Index, Position } from "./index-value.ts";
 export { affine, offset, scalar } from "./position.ts";
-export { decideByValue, eq, ge, gt, le, lt, value } from "./kinked/compare.ts";
+export { decide, decideByValue, eq, ge, gt, le, lt, value } from "./kinked/compare.ts";
 export { abs, clamp, leakyRelu, max, min, relu } from "./kinked/kinks.ts";
 export { ceil, floor, mod, round, sign, step, stopGradient, trunc } from "./kinked/steps.ts";
 export { where } from "./kinked/where.ts";
@@ -75,7 +76,7 @@ export type { Structured, StructuredSpec } from "./structured.ts";
 export { unary } from "./unary.ts";
 export type { UnaryFunction, UnarySpec } from "./unary.ts";
 export { UnaryRule } from "./unary-rule.ts";
-export type { Gather } from "./unary-rule.ts";
+export type { Gather, Smooth } from "./unary-rule.ts";
 export type {
   MatrixValue,
   Plain,

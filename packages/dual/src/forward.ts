@@ -13,7 +13,7 @@ import {
   Element,
   add,
   at,
-  decideByValue,
+  decide,
   describe,
   escaped,
   fit,
@@ -130,7 +130,7 @@ export class Forward implements Algebra {
   }
 
   decide(relation: Relation, a: Value, b: Value): boolean {
-    return decideByValue(relation, a, b);
+    return decide(relation, this.primal(a), this.primal(b));
   }
 
   value(x: Element): Plain {

@@ -16,7 +16,13 @@ export interface ValueAndGradient<A> {
   readonly gradient: Mirror<A>;
 }
 
-const back = (operation: string, f: AnyFunction, x: unknown, constants: readonly unknown[]) =>
+/** Value and gradient by the name of a door. */
+export const back = (
+  operation: string,
+  f: AnyFunction,
+  x: unknown,
+  constants: readonly unknown[],
+) =>
   pullOnce(operation, f, x, constants, ({ value, pullback }) => {
     scalarOutput(operation, value);
     return { value, gradient: pullback(mapLeaves(operation, value, () => 1)) };

@@ -14,7 +14,8 @@ export class Node extends Element {
   constructor(
     readonly algebra: Tape,
     readonly slot: number,
-    readonly primal: Value,
+    /** Written by replays only. */
+    public primal: Value,
   ) {
     super();
   }

@@ -27,6 +27,8 @@ export interface Pullback<Y, X> {
 /** One evaluation of a function, with the tape that holds its record. */
 export interface Pulled extends Pullback<unknown, unknown> {
   readonly tape: Tape;
+  /** The input, with its nodes in the place of its values. */
+  readonly container: unknown;
   /** The leaves of the input, and those of the output, of which some may be constants. */
   readonly inputs: readonly Node[];
   readonly outputs: readonly Value[];
@@ -48,7 +50,8 @@ export const pull = (
     return node;
   };
   const lifted = mapLeaves(operation, x, lift);
-  const container = mapLeaves(operation, x, () => 0);
+  let k = 0;
+  const container = mapLeaves(operation, x, () => inputs[k++]);
   // The types of f were checked where the door was entered.
   const output = tape.run(() =>
     (f as (...args: readonly unknown[]) => unknown)(lifted, ...constants),
@@ -58,14 +61,14 @@ export const pull = (
   const pullback = (w: unknown): unknown => {
     sameStructure(operation, value, w, "give the cotangent the structure of the output");
     return swept(tape, outputs, leavesOf(operation, w), (adjoints) => {
-      let k = 0;
-      return mapLeaves(operation, container, () => {
-        const node = inputs[k++]!;
+      // The container holds nothing but nodes.
+      return mapLeaves(operation, container, (leaf) => {
+        const node = leaf as Node;
         return copied(adjoints.of(node) ?? zeros(node.shape));
       });
     });
   };
-  return { value, pullback, tape, inputs, outputs };
+  return { value, pullback, tape, container, inputs, outputs };
 };
 
 /** The same for one use, after which the record's room goes to the next tape. */

@@ -22,8 +22,15 @@ export interface Adjoints {
   chain(links: Int32Array, partials: Float64Array, from: number, to: number, shift: number): void;
 }
 
-/** Hands the outputs' adjoints on to the inputs. */
-export type Pull = (bars: readonly (Value | undefined)[], adjoints: Adjoints) => void;
+/**
+ * Hands the outputs' adjoints on to the inputs. What it needs of values it reads from nodes: a replay gives
+ * them others.
+ */
+export type Pull = (
+  bars: readonly (Value | undefined)[],
+  adjoints: Adjoints,
+  outputs: readonly Node[],
+) => void;
 
 /** An operation recorded whole: an array operation, or one on elements of an outer level. */
 export interface Whole {
@@ -96,6 +103,7 @@ export class Record {
         pull(
           outputs.map((output) => adjoints.of(output)),
           adjoints,
+          outputs,
         );
       }
     }
@@ -113,6 +121,11 @@ export class Record {
 
   takeBack(bars: Float64Array): void {
     this.bars = bars;
+  }
+
+  /** The adjoints of the last sweep, by slot, if it had one lane. */
+  get adjoints(): Float64Array | undefined {
+    return this.bars;
   }
 
   /** Bytes held for scalar operations and adjoints. */

@@ -9,7 +9,7 @@ import {
   type UnaryRule,
   type Value,
   Element,
-  decideByValue,
+  decide,
   entryAt,
   escaped,
   nextLevel,
@@ -24,9 +24,11 @@ import { giveBack, takeRecord } from "./records.ts";
 import { transpose } from "./transpose.ts";
 
 /** A piece of a kinked function and its share in the derivative. */
-interface Share {
+export interface Share {
+  readonly piece: number;
   readonly part: Node;
-  readonly weight: Value;
+  /** Written by replays only. */
+  weight: Value;
 }
 
 /**
@@ -93,12 +95,13 @@ export class Tape implements Algebra {
   piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
     const primals = inputs.map((x) => this.primal(x));
     const y = rule.apply(primals, s);
+    if (!this.open) throw escaped("tape", y);
     const parts: Share[] = [];
     const weights = rule.weights(primals.map(value), s);
     for (let k = 0; k < weights.length; k++) {
       const weight = weights[k]!;
       const part = weight === 0 ? undefined : this.own(rule.pieces[k]?.(inputs, s));
-      if (part !== undefined) parts.push({ part, weight });
+      if (part !== undefined) parts.push({ piece: k, part, weight });
     }
     return parts.length === 0 ? y : this.shared(y, parts);
   }
@@ -109,20 +112,26 @@ export class Tape implements Algebra {
 
   /** Where a rule states no pullback, its pushforward is transposed. */
   structured<S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S): readonly Value[] {
-    const nodes = inputs.map((x) => this.own(x));
-    const primals = inputs.map((x) => this.primal(x));
-    const outputs = rule.apply(primals, s);
+    const outputs = rule.apply(
+      inputs.map((x) => this.primal(x)),
+      s,
+    );
     const pullback = rule.pullback ?? transpose(rule.pushforward);
-    return this.whole(outputs, (bars, adjoints) => {
+    return this.whole(outputs, (bars, adjoints, nodes) => {
       if (bars.every((bar) => bar === undefined)) return;
-      const whole = bars.map((bar, k) => bar ?? zeros(shapeOf(outputs[k] ?? 0)));
-      const pulled = pullback(whole, primals, outputs, s);
-      nodes.forEach((node, k) => node && adjoints.add(node, pulled[k] ?? 0));
+      const primals = inputs.map((x) => this.primal(x));
+      const results = nodes.map((y) => y.primal);
+      const whole = bars.map((bar, k) => bar ?? zeros(shapeOf(results[k] ?? 0)));
+      const pulled = pullback(whole, primals, results, s);
+      inputs.forEach((x, k) => {
+        const node = this.own(x);
+        if (node !== undefined) adjoints.add(node, pulled[k] ?? 0);
+      });
     });
   }
 
   decide(relation: Relation, a: Value, b: Value): boolean {
-    return decideByValue(relation, a, b);
+    return decide(relation, this.primal(a), this.primal(b));
   }
 
   value(x: Element): Plain {
@@ -155,7 +164,7 @@ export class Tape implements Algebra {
     return new Node(this, this.record.reserve(typeof x === "number" ? 1 : sizeOf(shapeOf(x))), x);
   }
 
-  private scalar(y: number, slot1: number, p1: number, slot2: number, p2: number): Node {
+  protected scalar(y: number, slot1: number, p1: number, slot2: number, p2: number): Node {
     if (!this.open) throw escaped("tape", y);
     return new Node(this, this.record.scalar(slot1, p1, slot2, p2), y);
   }
@@ -169,7 +178,7 @@ export class Tape implements Algebra {
   }
 
   /** The operation y = Σ weight·part. One piece alone is y itself, if it has its value. */
-  private shared(y: Value, parts: readonly Share[]): Node {
+  protected shared(y: Value, parts: readonly Share[]): Node {
     const { part, weight } = parts[0]!;
     if (parts.length === 1 && typeof weight === "number" && typeof y === "number") {
       return weight === 1 && Object.is(part.primal, y)
@@ -187,27 +196,28 @@ export class Tape implements Algebra {
 
   private wholeUnary<S>(rule: UnaryRule<S>, x: Node, y: Value, s: S): Node {
     const { smooth } = rule;
-    return this.whole([y], ([bar], adjoints) => {
-      if (bar === undefined) return;
-      if (smooth === undefined) adjoints.add(x, rule.adjoint(bar, x.primal, y, s));
-      else adjoints.addProduct(x, smooth.partial(x.primal, y, s), bar);
+    return this.whole([y], ([bar], adjoints, [result]) => {
+      if (bar === undefined || result === undefined) return;
+      if (smooth === undefined) adjoints.add(x, rule.adjoint(bar, x.primal, result.primal, s));
+      else adjoints.addProduct(x, smooth.partial(x.primal, result.primal, s), bar);
     })[0]!;
   }
 
   private wholeBinary<S>(rule: BinaryRule<S>, x: Value, y: Value, z: Value, s: S): Node {
-    const operands = [this.own(x), this.own(y)];
-    const [px, py] = [this.primal(x), this.primal(y)];
-    return this.whole([z], ([bar], adjoints) => {
-      if (bar === undefined) return;
-      operands.forEach((node, k) => {
+    const { smooth, adjoints: derivatives } = rule;
+    return this.whole([z], ([bar], adjoints, [result]) => {
+      if (bar === undefined || result === undefined) return;
+      const [px, py, pz] = [this.primal(x), this.primal(y), result.primal];
+      [x, y].forEach((operand, k) => {
+        const node = this.own(operand);
         if (node === undefined) return;
-        if (rule.smooth === undefined) adjoints.add(node, rule.adjoints[k]!(bar, px, py, z, s));
-        else adjoints.addProduct(node, rule.smooth.partials[k]!(px, py, z, s), bar);
+        if (smooth === undefined) adjoints.add(node, derivatives[k]!(bar, px, py, pz, s));
+        else adjoints.addProduct(node, smooth.partials[k]!(px, py, pz, s), bar);
       });
     })[0]!;
   }
 
-  private whole(outputs: readonly Value[], pull: Pull): readonly Node[] {
+  protected whole(outputs: readonly Value[], pull: Pull): readonly Node[] {
     const nodes = outputs.map((y) => this.node(y));
     this.record.whole(nodes, pull);
     return nodes;

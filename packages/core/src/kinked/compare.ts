@@ -20,8 +20,14 @@ export const holds = (relation: Relation, a: number, b: number): boolean => {
   );
 };
 
-/** The outcome of a comparison, asked of the algebra of the highest level. */
-const decide = (relation: Relation, a: Scalar, b: Scalar): boolean => {
+/**
+ * The outcome of a comparison, asked of the algebra of the highest level: how an algebra whose elements
+ * stand for values of lower levels hands it on.
+ * @throws ShapeError for what is no scalar.
+ * @example
+ * decide("lt", 1, 2); // true
+ */
+export const decide = (relation: Relation, a: Value, b: Value): boolean => {
   if (typeof a === "number" && typeof b === "number") return holds(relation, a, b);
   const algebra = highest(relation, [a, b]);
   if (algebra !== undefined) return algebra.decide(relation, a, b);
@@ -36,9 +42,8 @@ const decide = (relation: Relation, a: Scalar, b: Scalar): boolean => {
  * decideByValue("lt", 1, 2); // true
  */
 export const decideByValue = (relation: Relation, a: Value, b: Value): boolean => {
-  const [x, y] = [value(a), value(b)];
   // Scalars go the short way; arrays come back here only to be refused.
-  return decide(relation, x as number, y as number);
+  return decide(relation, value(a), value(b));
 };
 
 /**

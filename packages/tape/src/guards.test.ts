@@ -1,0 +1,120 @@
+import {
+  type Scalar,
+  type Scalars,
+  type Vector,
+  abs,
+  at,
+  eq,
+  gt,
+  iterate,
+  lt,
+  max,
+  mul,
+  relu,
+  sub,
+  sum,
+  add,
+  div,
+  square,
+  value,
+  where,
+} from "@jacobian/core";
+import { describe, expect, test, vi } from "vitest";
+import { gradient, record } from "./index.ts";
+
+// Whatever f looked at must come out as it did; else f is evaluated again.
+
+interface Case {
+  readonly name: string;
+  readonly f: (x: Scalar) => Scalar;
+  /** Recorded here; replayed there; recorded again beyond. */
+  readonly from: number;
+  readonly replayed: number;
+  readonly again: number;
+}
+
+const cases: readonly Case[] = [
+  { name: "lt", f: (x) => (lt(x, 1) ? mul(2, x) : mul(x, x)), from: 0, replayed: 0.5, again: 1 },
+  { name: "gt", f: (x) => (gt(x, 1) ? mul(x, x) : x), from: 2, replayed: 3, again: 1 },
+  { name: "eq", f: (x) => (eq(x, 1) ? mul(5, x) : x), from: 0, replayed: 2, again: 1 },
+  { name: "NaN", f: (x) => (lt(x, 1) ? mul(2, x) : mul(3, x)), from: 0, replayed: -1, again: NaN },
+  { name: "abs", f: (x) => abs(mul(2, x)), from: -1, replayed: -2, again: 3 },
+  { name: "abs, at its tie", f: (x) => abs(x), from: 1, replayed: 2, again: 0 },
+  { name: "abs, away from its tie", f: (x) => abs(x), from: 0, replayed: -0, again: 1 },
+  { name: "relu", f: (x) => relu(sub(x, 1)), from: 0, replayed: -5, again: 2 },
+  { name: "max", f: (x) => max(mul(x, x), x), from: 2, replayed: 3, again: 0.5 },
+  { name: "where", f: (x) => where("lt", x, 0, mul(x, x), x), from: 1, replayed: 2, again: -1 },
+  { name: "value", f: (x) => mul(x, value(x) > 2 ? 3 : 4), from: 1, replayed: 1, again: 1.5 },
+  { name: "a number from value", f: (x) => mul(x, value(x)), from: 1, replayed: 1, again: 2 },
+];
+
+describe.each(cases)("$name", ({ f, from, replayed, again }) => {
+  test("holds: replayed", () => {
+    const spy = vi.fn(f);
+    const tape = record(spy)(from);
+    expect(tape.gradient(replayed)).toBe(gradient(f)(replayed));
+    expect(tape.value).toBe(f(replayed));
+    expect(spy).toHaveBeenCalledTimes(1);
+  });
+
+  test("fails: recorded again, and replayed from there", () => {
+    const spy = vi.fn(f);
+    const tape = record(spy)(from);
+    expect(tape.gradient(again)).toBe(gradient(f)(again));
+    expect(tape.evaluations).toBe(2);
+    expect(tape.gradient(again)).toBe(gradient(f)(again));
+    expect(spy).toHaveBeenCalledTimes(2);
+    expect(tape.gradient(from)).toBe(gradient(f)(from));
+  });
+});
+
+test("a comparison of entries, and the values of arrays", () => {
+  const f = (x: Vector) => (gt(at(x, 0), at(x, 1)) ? sum(x) : sum(mul(x, value(mul(2, x)))));
+  const tape = record(f)(Float64Array.of(2, 1));
+  expect(tape.gradient(Float64Array.of(9, 8))).toEqual(Float64Array.of(1, 1));
+  expect(tape.evaluations).toBe(1);
+  expect(tape.gradient(Float64Array.of(1, 3))).toEqual(Float64Array.of(2, 6));
+  expect(tape.gradient(Float64Array.of(1, 4))).toEqual(Float64Array.of(2, 8));
+  expect(tape.evaluations).toBe(3);
+});
+
+test("an array in which a piece appears that was nowhere", () => {
+  const tape = record((x: Vector) => sum(relu(x)))(Float64Array.of(1, 2));
+  expect(tape.gradient(Float64Array.of(1, -2))).toEqual(Float64Array.of(1, 0));
+  expect(tape.evaluations).toBe(2);
+});
+
+test("an iteration takes as many steps as it needs", () => {
+  const root = (a: Scalar): Scalar =>
+    iterate(
+      (x: Scalar, last: Scalar) => lt(abs(sub(x, last)), 1e-12),
+      a,
+      (x) => mul(0.5, add(x, div(a, x))),
+    );
+  const tape = record(root)(2);
+  for (const a of [2, 2.0001, 3, 100, 1e6]) {
+    expect(tape.gradient(a)).toBe(gradient(root)(a));
+    expect(tape.gradient(a)).toBeCloseTo(0.5 / Math.sqrt(a), 12);
+  }
+});
+
+test("a comparison inside of a derivative inside of f", () => {
+  const inner = (y: Scalar) => (lt(y, 1) ? square(y) : mul(5, y));
+  const f = ([x]: Scalars<1>) => mul(x, gradient(inner)(x));
+  const tape = record(f)([0.5]);
+  expect(tape.gradient([0.25])).toEqual(gradient(f)([0.25]));
+  expect(tape.evaluations).toBe(1);
+  expect(tape.gradient([2])).toEqual([5]);
+  expect(tape.evaluations).toBe(2);
+});
+
+test("a function that throws when it is recorded again leaves a tape that works", () => {
+  const f = (x: Scalar): Scalar => {
+    if (gt(x, 1)) throw new RangeError("mine");
+    return square(x);
+  };
+  const tape = record(f)(0.5);
+  expect(() => tape.gradient(2)).toThrow(RangeError);
+  expect(tape.gradient(0.25)).toBe(0.5);
+  expect(tape.value).toBe(0.0625);
+});

@@ -1,0 +1,127 @@
+import {
+  type Scalar,
+  type Scalars,
+  type Value,
+  type Vector,
+  LevelError,
+  Matrix,
+  ShapeError,
+  abs,
+  add,
+  at,
+  exp,
+  max,
+  mul,
+  relu,
+  slice,
+  sum,
+  value,
+  vector,
+} from "@jacobian/core";
+import { describe, expect, test } from "vitest";
+import { gradient, hvp, jacobian, pullback, record, valueAndGradient, vjp } from "./index.ts";
+
+/** An element of a function that has returned. */
+const escapedScalar = (): Scalar => {
+  let kept: Scalar = 0;
+  gradient((x: Scalar) => (kept = mul(x, 2)))(1);
+  return kept;
+};
+
+const escapedVector = (): Vector => {
+  let kept: Vector = new Float64Array(0);
+  gradient((x: Vector) => sum((kept = mul(x, 2))))(Float64Array.of(1, 2));
+  return kept;
+};
+
+describe("an element that escapes and is used later", () => {
+  test.each<[string, (x: Scalar) => Value]>([
+    ["a smooth function", exp],
+    ["a sum with a number", (x) => add(x, 1)],
+    ["a kink, on the side that is the operand itself", relu],
+    ["a kink, on the other side", (x) => abs(mul(-1, x))],
+    ["a kink of two", (x) => max(x, 0)],
+    ["a list", (x) => vector([x, 1])],
+  ])("%s", (_name, use) => {
+    expect(() => use(escapedScalar())).toThrow(LevelError);
+    expect(() => use(escapedScalar())).toThrow(/tape: .*escaped with value .*; return it/);
+  });
+
+  test("of an array: its entries, its parts", () => {
+    expect(() => at(escapedVector(), 0)).toThrow(LevelError);
+    expect(() => slice(escapedVector(), 0, 1)).toThrow(LevelError);
+    expect(() => sum(escapedVector())).toThrow(LevelError);
+  });
+
+  test("its value can still be read, also when its room is another's", () => {
+    const kept = escapedVector();
+    gradient((x: Vector) => sum(mul(x, x)))(Float64Array.of(7, 8));
+    expect(value(kept)).toEqual(Float64Array.of(2, 4));
+  });
+});
+
+describe("elements of two tapes", () => {
+  test("one that has ended, in an operation of another", () => {
+    const kept = escapedScalar();
+    expect(() => gradient((x: Scalar) => mul(x, kept))(1)).toThrow(LevelError);
+    expect(() => gradient((x: Scalar) => mul(kept, x))(1)).toThrow(LevelError);
+    expect(() => gradient((x: Scalar) => sum(vector([x, kept])))(1)).toThrow(LevelError);
+  });
+
+  test("of an inner one, in an operation around it", () => {
+    let inner: Scalar = 0;
+    const f = (x: Scalar): Scalar => {
+      gradient((y: Scalar) => (inner = mul(y, x)))(2);
+      return mul(x, inner);
+    };
+    expect(() => gradient(f)(3)).toThrow(LevelError);
+  });
+
+  test("of an outer one, in an inner operation: a constant there, a variable around", () => {
+    const f = (x: Scalar): Scalar => gradient((y: Scalar) => mul(x, exp(y)))(0);
+    expect(gradient(f)(3)).toBe(1);
+  });
+});
+
+describe("an output that is no scalar", () => {
+  const doors = {
+    gradient: (f: (x: Vector) => Scalar) => gradient(f)(Float64Array.of(1, 2)),
+    valueAndGradient: (f: (x: Vector) => Scalar) => valueAndGradient(f)(Float64Array.of(1, 2)),
+    hvp: (f: (x: Vector) => Scalar) => hvp(f)(Float64Array.of(1, 2), Float64Array.of(1, 0)),
+  };
+
+  test.each(Object.entries(doors))("%s refuses a vector, and names jacobian", (name, enter) => {
+    // What a program that is not type-checked may do.
+    const f = ((x: Vector) => x) as unknown as (x: Vector) => Scalar;
+    expect(() => enter(f)).toThrow(ShapeError);
+    expect(() => enter(f)).toThrow(
+      `${name}: expected a function with one scalar output, got a vector of 2; use jacobian`,
+    );
+  });
+});
+
+describe("an output that does not depend on the input has the derivative zero", () => {
+  const x = { a: 1, b: Float64Array.of(1, 2), C: new Matrix(1, 2) };
+
+  test("gradient, vjp and pullback, in the container of the input", () => {
+    const zero = { a: 0, b: new Float64Array(2), C: new Matrix(1, 2) };
+    expect(gradient((_x: typeof x) => 7)(x)).toEqual(zero);
+    expect(vjp((_x: typeof x) => Float64Array.of(7))(x, Float64Array.of(1)).cotangent).toEqual(
+      zero,
+    );
+    expect(pullback((_x: typeof x) => 7)(x).pullback(1)).toEqual(zero);
+    expect(record((_x: typeof x) => 7)(x).gradient(x)).toEqual(zero);
+  });
+
+  test("jacobian: rows of zeros, also between others", () => {
+    expect(jacobian(([u, v]: Scalars<2>) => [u, 7, mul(u, v)])([2, 3]).toJSON()).toEqual([
+      [1, 0],
+      [0, 0],
+      [3, 2],
+    ]);
+  });
+
+  test("hvp of what is linear", () => {
+    expect(hvp(([u, v]) => add(u, v))([1, 2], [1, 1])).toEqual([0, 0]);
+  });
+});

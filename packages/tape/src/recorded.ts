@@ -1,0 +1,176 @@
+import {
+  type Differentiable,
+  type Input,
+  type Mirror,
+  type OutputFor,
+  type Scalars,
+  type Value,
+  copied,
+  leavesOf,
+  mapLeaves,
+  sameStructure,
+  scalarOutput,
+} from "@jacobian/core";
+import { type Line, linesOf, toDot, toText } from "./graph.ts";
+import type { ValueAndGradient } from "./gradient.ts";
+import { type AnyFunction, type Pullback, type Pulled, pull } from "./pull.ts";
+import { Recorder, stale } from "./recorder.ts";
+import type { Machine } from "./steps.ts";
+import type { Vjp } from "./vjp.ts";
+
+/**
+ * A function as the operations it came to, which can be looked at, and done again at other inputs without
+ * evaluating the function.
+ */
+export interface Recorded<A, Y> {
+  /** The value at the last input. */
+  readonly value: Y;
+  /** How often the function itself was evaluated: once, and again whenever a guard failed. */
+  readonly evaluations: number;
+  /** Recorded operations; guards are none. */
+  readonly operations: number;
+  /** Bytes held in typed arrays: slots, partial derivatives, values, adjoints. */
+  readonly bytes: number;
+  /**
+   * The value at x and its pullback, which the next use of the tape makes stale.
+   * @throws ShapeError unless x has the structure of the first input; the pullback throws ShapeError unless
+   * w has that of the output, and LevelError when it is stale.
+   */
+  pullback(x: Mirror<A>): Pullback<Y, Mirror<A>>;
+  /** f(x) and J(x)ᵀ·w. @throws ShapeError for an x or w of another structure. */
+  vjp(x: Mirror<A>, w: Y): Vjp<Y, Mirror<A>>;
+  /** @throws ShapeError unless the output is one scalar, or for an x of another structure. */
+  valueAndGradient(x: Mirror<A>): ValueAndGradient<A>;
+  /** @throws ShapeError unless the output is one scalar, or for an x of another structure. */
+  gradient(x: Mirror<A>): Mirror<A>;
+  /** The operations line by line, with values, and with adjoints after a sweep. */
+  toText(): string;
+  /** The same as a graph for Graphviz. */
+  toDot(): string;
+}
+
+class Replayable {
+  value: unknown;
+  evaluations = 0;
+  private generation = 0;
+  private swept = false;
+  private pulled!: Pulled;
+  private recorder!: Recorder;
+  private machine!: Machine;
+
+  constructor(
+    private readonly f: AnyFunction,
+    x: unknown,
+    private readonly constants: readonly unknown[],
+  ) {
+    this.evaluate(x);
+  }
+
+  get operations(): number {
+    return this.recorder.record.operations;
+  }
+
+  get bytes(): number {
+    return this.recorder.record.bytes + this.machine.values.byteLength;
+  }
+
+  pullback(x: unknown): Pullback<unknown, unknown> {
+    return this.at("pullback", x);
+  }
+
+  vjp(x: unknown, w: unknown): Vjp<unknown, unknown> {
+    const { value, pullback } = this.at("vjp", x);
+    return { value, cotangent: pullback(w) };
+  }
+
+  valueAndGradient(x: unknown): { readonly value: unknown; readonly gradient: unknown } {
+    return this.sloped("valueAndGradient", x);
+  }
+
+  gradient(x: unknown): unknown {
+    return this.sloped("gradient", x).gradient;
+  }
+
+  toText(): string {
+    return toText(this.lines);
+  }
+
+  toDot(): string {
+    return toDot(this.lines);
+  }
+
+  private get lines(): readonly Line[] {
+    const { recorder, pulled, machine, swept } = this;
+    const adjoints = swept ? recorder.record.adjoints : undefined;
+    return linesOf(recorder, pulled.inputs, machine.values, adjoints);
+  }
+
+  private sloped(operation: string, x: unknown) {
+    const { value, pullback } = this.at(operation, x);
+    scalarOutput(operation, value);
+    return { value, gradient: pullback(mapLeaves(operation, value, () => 1)) };
+  }
+
+  /** The tape at x: replayed, or where a guard fails recorded again. */
+  private at(operation: string, x: unknown): Pullback<unknown, unknown> {
+    const { container } = this.pulled;
+    sameStructure(operation, container, x, "record again for an input of another structure");
+    const leaves = leavesOf(operation, x);
+    this.recorder.admit(leaves);
+    // Before anything is overwritten.
+    const generation = ++this.generation;
+    this.recorder.replayed = true;
+    this.swept = false;
+    if (!this.replay(leaves)) this.evaluate(x);
+    const { value, pulled } = this;
+    const pullback = (w: unknown): unknown => {
+      if (generation !== this.generation) throw stale("a pullback");
+      const cotangent = pulled.pullback(w);
+      this.swept = true;
+      return cotangent;
+    };
+    return { value, pullback };
+  }
+
+  private evaluate(x: unknown): void {
+    this.evaluations++;
+    const recorder = new Recorder();
+    const pulled = pull("record", this.f, x, this.constants, recorder);
+    recorder.admit(pulled.outputs);
+    const { slots, partials } = recorder.record;
+    this.machine = { values: new Float64Array(slots), partials };
+    [this.pulled, this.recorder, this.value] = [pulled, recorder, pulled.value];
+    // The steps at the same input: gives every slot its value.
+    this.replay(pulled.inputs.map(({ primal }) => primal));
+  }
+
+  private replay(leaves: readonly Value[]): boolean {
+    const { recorder, machine } = this;
+    const { inputs, outputs, value } = this.pulled;
+    inputs.forEach((node, k) => recorder.settle(node, copied(leaves[k] ?? NaN), machine));
+    for (const step of recorder.steps) if (!step.redo(machine)) return false;
+    let k = 0;
+    this.value = mapLeaves("record", value, () =>
+      copied(recorder.fresh(outputs[k++] ?? NaN, machine)),
+    );
+    return true;
+  }
+}
+
+/**
+ * Records f at x once, for many evaluations: a replay does the same operations at another input, without
+ * evaluating f, as long as all that f looked at comes out as before: every comparison, every active piece
+ * of a kinked function, every plain value that it read. Else f is evaluated and recorded again. f must
+ * depend on nothing that changes but its first argument.
+ * @throws LevelError if x, or what f captures, holds an element of a derivative around it; OperatorError
+ * for an output that is no value.
+ * @example
+ * const tape = record(([x, y]) => mul(square(x), y))([1, 3]);
+ * tape.gradient([2, 5]); // [ 20, 4 ]
+ * tape.evaluations; // 1
+ */
+export const record =
+  <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
+  <const A extends Input<X>>(x: A, ...constants: C): Recorded<A, OutputFor<A, Y>> =>
+    // Containers come as those of x and of the output of f.
+    new Replayable(f, x, constants) as unknown as Recorded<A, OutputFor<A, Y>>;

@@ -1,0 +1,130 @@
+import { type Scalar, type Vector, add, at, mul, sin, square, sumOver } from "@jacobian/core";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { gradient, jacobian, pullback } from "./index.ts";
+import { Record } from "./record.ts";
+import { giveBack, takeRecord } from "./records.ts";
+
+/** n operations, two to a round. */
+const chain =
+  (n: number) =>
+  (x: Scalar): Scalar => {
+    let y = x;
+    for (let k = 0; k < n; k += 2) y = sin(mul(y, 1.5));
+    return y;
+  };
+
+const slope = (n: number, x: number): number => {
+  let [y, d] = [x, 1];
+  for (let k = 0; k < n; k += 2) [y, d] = [Math.sin(1.5 * y), d * 1.5 * Math.cos(1.5 * y)];
+  return d;
+};
+
+/** Counts the bytes of typed arrays that are made from now on. */
+const counting = (): { bytes: number } => {
+  const made = { bytes: 0 };
+  for (const name of ["Float64Array", "Int32Array"] as const) {
+    vi.stubGlobal(
+      name,
+      new Proxy(globalThis[name], {
+        construct: (target, args) => {
+          const array = Reflect.construct(target, args) as ArrayBufferView;
+          // A view makes nothing.
+          if (!(args[0] instanceof ArrayBuffer)) made.bytes += array.byteLength;
+          return array;
+        },
+      }),
+    );
+  }
+  return made;
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("room that is kept", () => {
+  test.each([1_000, 100_000, 1_000_000])("a second call of %d operations makes none", (n) => {
+    const f = gradient(chain(n));
+    const first = f(0.4);
+    const made = counting();
+    expect(f(0.4)).toBe(first);
+    expect(first).toBeCloseTo(slope(n, 0.4), 12);
+    expect(made.bytes).toBe(0);
+  });
+
+  test("the first call does make room: the count counts", () => {
+    const held = Array.from({ length: 20 }, takeRecord);
+    const made = counting();
+    gradient(chain(1000))(0.4);
+    expect(made.bytes).toBeGreaterThanOrEqual(32 * 1000);
+    expect(held).toHaveLength(20);
+  });
+
+  test("a Jacobian in lanes makes none either, but for its matrix", () => {
+    const J = jacobian((x: Vector) => [chain(1000)(at(x, 0)), chain(500)(at(x, 1))]);
+    const x = Float64Array.of(0.4, 0.5);
+    J(x);
+    const made = counting();
+    J(x);
+    expect(made.bytes).toBeLessThan(200);
+  });
+
+  test("is bounded: many records, and long ones, are not all kept", () => {
+    const records = Array.from({ length: 20 }, () => new Record());
+    while (takeRecord().operations + takeRecord().bytes > 20_000) continue;
+    records.forEach(giveBack);
+    const kept = Array.from({ length: 20 }, takeRecord).filter((record) =>
+      records.includes(record),
+    );
+    expect(kept.length).toBeLessThanOrEqual(8);
+    const long = new Record();
+    for (let k = 0; k < 3_000_000; k++) long.scalar(1, 1, 0, 0);
+    expect(long.bytes).toBeGreaterThan(64 * 2 ** 20);
+    giveBack(long);
+    expect(takeRecord()).not.toBe(long);
+  });
+});
+
+describe("nothing leaks", () => {
+  test("nested tapes of different lengths, interleaved", () => {
+    const inner = (n: number) => (x: Scalar) => gradient(chain(n))(x);
+    const f = (x: Scalar) => add(mul(inner(300)(x), inner(20)(x)), chain(700)(x));
+    const g = (x: number): number => slope(300, x) * slope(20, x);
+    const h = 1e-3;
+    const d = (step: number) => (g(0.4 + step) - g(0.4 - step)) / (2 * step);
+    const expected = (4 * d(h / 2) - d(h)) / 3 + slope(700, 0.4);
+    expect(gradient(f)(0.4)).toBeCloseTo(expected, 6);
+    expect(gradient(f)(0.4)).toBe(gradient(f)(0.4));
+  });
+
+  test("a pullback that is held keeps its record", () => {
+    const { pullback: back } = pullback((x: Vector) => sumOver(50, (i) => square(at(x, i))))(
+      Float64Array.from({ length: 50 }, (_, k) => k),
+    );
+    for (let k = 0; k < 20; k++) gradient(chain(1000))(0.1 * k);
+    expect(back(0.5)).toEqual(Float64Array.from({ length: 50 }, (_, k) => k));
+  });
+
+  test("a function that calls a held pullback of its own while it is swept", () => {
+    const { pullback: back } = pullback((x: Scalar) => square(x))(3);
+    const f = (x: Scalar): Scalar => mul(x, back(1));
+    expect(gradient(f)(2)).toBe(6);
+    expect(back(1)).toBe(6);
+  });
+
+  test("a function that throws, and the next call", () => {
+    const broken = (x: Scalar): Scalar => {
+      chain(100)(x);
+      throw new RangeError("mine");
+    };
+    expect(() => gradient(broken)(1)).toThrow(RangeError);
+    expect(gradient(chain(10))(0.4)).toBeCloseTo(slope(10, 0.4), 15);
+  });
+
+  test("results are no views of the room", () => {
+    const f = gradient((x: Vector) => sumOver(3, (i) => square(at(x, i))));
+    const first = f(Float64Array.of(1, 2, 3));
+    f(Float64Array.of(4, 5, 6));
+    expect(first).toEqual(Float64Array.of(2, 4, 6));
+  });
+});
