@@ -1,5 +1,6 @@
 import { type Plain, type Structured, Matrix, entriesOf } from "@jacobian/core";
 import { symmetricPart } from "../construct/symmetric-part.ts";
+import { tabulated } from "../construct/tabulated.ts";
 import { type SymmetricEigen, symmetricEigen } from "../kernels/symmetric-eigen.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
 import { ofSymmetric } from "../spectrum/symmetric-spectrum.ts";
@@ -45,6 +46,11 @@ export const spectralFamily = (
     const differences = entryOf(known, g, () => dividedDifferences(name, g, values));
     const n = values.length;
     const V = new Matrix(n, n, vectors);
+    if (directions.length === 0) {
+      const images = Array.from(values, (_, j) => differences([j]));
+      const scaled = tabulated(n, n, (i, j) => vectors[i * n + j]! * images[j]!);
+      return symmetricPart(timesTransposed(scaled, V));
+    }
     const turned = directions.map((E) =>
       // Directions have the shape of A.
       entriesOf(symmetricPart(transposedTimes(V, matmul(E as Matrix, V)))),
