@@ -19,7 +19,7 @@ import {
 } from "@jacobian/core";
 import { symmetricPart } from "../construct/symmetric-part.ts";
 import { tabulated } from "../construct/tabulated.ts";
-import { type SymmetricFactors, symmetricFactors } from "../kernels/bunch-kaufman.ts";
+import { type SymmetricFactors, symmetricFactors } from "../kernels/rook-pivoting.ts";
 import { largestMagnitude, unitOf } from "../kernels/exponent.ts";
 import { matmul } from "../products/products.ts";
 import { transpose } from "../products/transpose.ts";
