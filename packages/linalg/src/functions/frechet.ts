@@ -2,21 +2,17 @@ import {
   type Plain,
   type Structured,
   type Value,
-  Element,
   add,
-  entriesOf,
   shapeOf,
   structured,
   zeros,
 } from "@jacobian/core";
+import { isZero } from "../is-zero.ts";
 import { transpose } from "../products/transpose.ts";
 import { misfit, squareSize } from "../shapes.ts";
 
 /** D^k f(A)[E₁, …, E_k] of plain matrices: f(A) itself if there are no directions. */
 export type Frechet<S> = (A: Plain, directions: readonly Plain[], s: S) => Plain;
-
-const isZero = (E: Value): boolean =>
-  !(E instanceof Element) && entriesOf(E).every((entry) => entry === 0);
 
 /**
  * A function f of square matrices with all its Fréchet derivatives as one rule: of A alone it is f(A), of

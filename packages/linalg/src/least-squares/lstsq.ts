@@ -23,7 +23,7 @@ import { unitOf } from "../kernels/exponent.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
 import { misfit, operandShape } from "../shapes.ts";
 import { solutionInRange } from "../systems/in-range.ts";
-import { isZero } from "../systems/solve.ts";
+import { isZero } from "../is-zero.ts";
 import { completeOf, rankOf, refuseTruncated } from "./complete.ts";
 import { type RankOptions, toleranceOf } from "./options.ts";
 import { inverse } from "./pinv.ts";

@@ -1,13 +1,10 @@
 import {
   type Plain,
   type Structured,
-  type Value,
   ConvergenceError,
   DomainError,
-  Element,
   add,
   describeShape,
-  entriesOf,
   plainOf,
   scale,
   shapeOf,
@@ -17,6 +14,7 @@ import {
 import { diagonal, diagonalMatrix } from "../construct/diagonal.ts";
 import { symmetricPart } from "../construct/symmetric-part.ts";
 import { finiteEntries } from "../finite.ts";
+import { isZero } from "../is-zero.ts";
 import { largestMagnitude } from "../kernels/exponent.ts";
 import { symmetrized } from "../kernels/symmetrized.ts";
 import { symmetricEigen } from "../kernels/symmetric-eigen.ts";
@@ -47,10 +45,6 @@ export const ofSymmetric = <T extends { readonly values: Float64Array }>(
     `${operation}: expected eigenvalues in the range of float64, got entries up to ${largestMagnitude(entries).toPrecision(2)}; scale the matrix down first`,
   );
 };
-
-/** The part of a bar that is no bar: a constant of zeros. */
-const isZero = (bar: Value): boolean =>
-  !(bar instanceof Element) && entriesOf(bar).every((entry) => entry === 0);
 
 /**
  * A = V·Λ·Vᵀ of the symmetric part as a rule with the outputs Λ and V. With C = Vᵀ·Ȧ·V and

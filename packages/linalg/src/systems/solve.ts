@@ -5,7 +5,6 @@ import {
   type StructuredRule,
   type Value,
   type Vector,
-  Element,
   callable,
   entriesOf,
   neg,
@@ -14,6 +13,7 @@ import {
   sub,
 } from "@jacobian/core";
 import { invertibleFactorsOf } from "./factors.ts";
+import { isZero } from "../is-zero.ts";
 import { solutionInRange } from "./in-range.ts";
 import { substitute, substituteTransposed } from "../kernels/substitute.ts";
 import { matmul, timesTransposed, transposedTimes } from "../products/products.ts";
@@ -39,10 +39,6 @@ export const solutionShape = (operation: string, a: Shape, b: Shape): Shape => {
     "give one equation for each unknown",
   );
 };
-
-/** The tangent of a constant. */
-export const isZero = (dA: Value): boolean =>
-  !(dA instanceof Element) && entriesOf(dA).every((entry) => entry === 0);
 
 /**
  * ḃ − Ȧ·x, from Ȧ and the product with it. The zeros of a constant A are left out, since they would make
