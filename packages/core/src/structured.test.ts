@@ -40,4 +40,24 @@ describe("structured", () => {
     expect(sumAndProduct.rule.pullback).toBeUndefined();
     expect(sumAndProduct.rule.dependence).toBe("dense");
   });
+
+  test("refuses a tangent or an adjoint of another shape, and takes a scalar for every entry", () => {
+    const wrongly = (d: Value) =>
+      structured("wrongly", {
+        value: ([x = 0]) => [x],
+        shape: ([shape = []]) => [shape],
+        pushforward: () => [d],
+        pullback: () => [d],
+      }).rule;
+    const { pushforward, pullback } = wrongly(Float64Array.of(1, 2, 3));
+    expect(() => pushforward([vector], [vector], [vector], undefined)).toThrow(ShapeError);
+    expect(() => pushforward([vector], [vector], [vector], undefined)).toThrow(
+      "wrongly: pushforward: expected a vector of 2, got a vector of 3; give each result a tangent of its own shape",
+    );
+    expect(() => pullback?.([vector], [vector], [vector], undefined)).toThrow(
+      "wrongly: pullback: expected a vector of 2, got a vector of 3; give each operand an adjoint of its own shape",
+    );
+    expect(wrongly(7).pushforward([vector], [vector], [vector], undefined)).toEqual([7]);
+    expect(wrongly(vector).pullback?.([1], [1], [1], undefined)).toEqual([vector]);
+  });
 });
