@@ -1,3 +1,8 @@
+export { checkpoint } from "./checkpoint.ts";
+export { checkpointedFold } from "./checkpointed-fold.ts";
+export type { CheckpointOptions } from "./checkpointed-fold.ts";
+export { customVjp } from "./custom-vjp.ts";
+export { fixedPoint } from "./fixed-point.ts";
 export { gradient, valueAndGradient } from "./gradient.ts";
 export type { ValueAndGradient } from "./gradient.ts";
 export { hvp } from "./hvp.ts";
@@ -7,3 +12,6 @@ export { record } from "./recorded.ts";
 export type { Recorded } from "./recorded.ts";
 export { pullback, vjp } from "./vjp.ts";
 export type { Vjp } from "./vjp.ts";
+export { root } from "./root.ts";
+export type { RootOptions } from "./root.ts";
+export type { IterationOptions } from "./settle.ts";

@@ -1,0 +1,78 @@
+import { type Container, type Value, add, mapLeaves, value } from "@jacobian/core";
+import { elementsOf, withValues } from "./apart.ts";
+import { type Operation, perform } from "./operation.ts";
+import { pull } from "./pull.ts";
+import { type Complaint, type IterationOptions, combined, settle } from "./settle.ts";
+
+/** y ↦ g(y, x), for given x. */
+type Prepare = (x: readonly unknown[]) => (y: unknown) => unknown;
+
+const forward: Complaint = {
+  operation: "fixedPoint",
+  expected: "y = g(y, x) to settle",
+  remedy: "start closer, damp g, raise the limit or the tolerance, or take root",
+};
+
+const adjoint: Complaint = {
+  operation: "fixedPoint: adjoint",
+  expected: "λ = ȳ + (∂g/∂y)ᵀ·λ to settle",
+  remedy:
+    "the derivative exists if 1 is no eigenvalue of ∂g/∂y and is found if all are smaller in modulus: damp g, raise the limit or the tolerance, or take root",
+};
+
+/**
+ * y = g(y, x) settled from `start`. With λ = ȳ + (∂g/∂y)ᵀ·λ, itself a fixed point, x̄ = (∂g/∂x)ᵀ·λ
+ * (Christianson 1994): so the derivative is of any order.
+ */
+const settled = (
+  prepare: Prepare,
+  start: unknown,
+  x: readonly unknown[],
+  options: IterationOptions,
+  complaint: Complaint,
+): unknown => {
+  const at = (values: readonly Value[]) => prepare(withValues(x, values));
+  const from = mapLeaves(complaint.operation, start, value);
+  const multiplier: Prepare = ([bar, y, ...values]) => {
+    // What stands for the elements of x.
+    const step = at(values as readonly Value[]);
+    const { pullback } = pull("fixedPoint", step, y, []);
+    return (lambda) => combined("fixedPoint", add, bar, pullback(lambda));
+  };
+  const pullback: Operation["pullback"] = (bar, values, y) => {
+    const lambda = settled(multiplier, bar, [bar, y, ...values], options, adjoint);
+    const along = (inputs: readonly Value[]): unknown => at(inputs)(y);
+    return pull("fixedPoint", along, values, []).pullback(lambda) as readonly Value[];
+  };
+  return perform(
+    {
+      name: "fixedPoint",
+      transparent: false,
+      evaluate: (values) => settle(at(values), from, options, complaint),
+      pullback,
+    },
+    elementsOf(x),
+  );
+};
+
+/**
+ * The fixed point y = g(y, x) that g, repeated from `start`, settles at. Its derivative in x is that of the
+ * fixed point, found by an iteration of the adjoint that converges as fast as g does: the steps of g are not
+ * recorded. `start` is a constant; further arguments of g are further parameters.
+ * @throws ConvergenceError if the iteration, or that of its adjoint, does not settle; LevelError if g captures
+ * an element of a derivative around it: all it depends on is among its arguments.
+ * @see Christianson, Reverse accumulation and attractive fixed points, 1994
+ * @example
+ * const squareRoot = fixedPoint((y: Scalar, a: Scalar): Scalar => mul(0.5, add(y, div(a, y))));
+ * gradient((a: Scalar) => squareRoot(1, a))(4); // 0.25
+ */
+export const fixedPoint =
+  <Y extends Container, X extends readonly unknown[]>(
+    g: (y: Y, ...x: X) => Y,
+    options: IterationOptions = {},
+  ) =>
+  (start: Y, ...x: X): Y => {
+    // What `settled` hands on has the structures of y and x.
+    const prepare: Prepare = (values) => (y) => g(y as Y, ...(values as X));
+    return settled(prepare, start, x, options, forward) as Y;
+  };

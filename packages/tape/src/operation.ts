@@ -1,0 +1,106 @@
+import {
+  type Algebra,
+  type Element,
+  type StructuredSpec,
+  type Value,
+  LevelError,
+  StructuredRule,
+  leavesOf,
+  mapLeaves,
+  shapeOf,
+  zeros,
+} from "@jacobian/core";
+import { elementsOf } from "./apart.ts";
+import { pull } from "./pull.ts";
+import { Tape } from "./tape.ts";
+
+/** A function of containers that an engine keeps as one operation: its inputs and outputs, not its steps. */
+export interface Operation {
+  readonly name: string;
+  /** The output, a container, where the inputs are these. */
+  readonly evaluate: (inputs: readonly Value[]) => unknown;
+  /** The adjoints of the inputs, in order, from that of the output. */
+  readonly pullback: (bar: unknown, inputs: readonly Value[], output: unknown) => readonly Value[];
+  /**
+   * Opaque: one operation to every engine, and a function of its inputs alone. Transparent: one operation
+   * to a tape only; another engine runs `evaluate` on its elements, and elements of outer levels may be
+   * captured.
+   */
+  readonly transparent: boolean;
+}
+
+type Map = (values: readonly Value[]) => readonly Value[];
+
+/** A structured rule made for one call; what it computes is not known to be plain. */
+class OperationRule extends StructuredRule {
+  constructor(
+    name: string,
+    {
+      pushforward,
+      pullback,
+    }: Required<Pick<StructuredSpec<undefined>, "pushforward" | "pullback">>,
+    private readonly compute: Map,
+  ) {
+    // `apply` stands before these two.
+    super(name, { value: () => [], shape: () => [], pushforward, pullback });
+  }
+
+  override apply(inputs: readonly Value[]): readonly Value[] {
+    return this.compute(inputs);
+  }
+}
+
+/** Fᵀ·v of a linear F with outputs like `v`, by reverse mode at 0, from `model`, values like its inputs. */
+const transposed = (name: string, linear: Map, model: readonly Value[], v: readonly Value[]) =>
+  // Adjoints come in the container of the inputs: a list of values.
+  pull(
+    name,
+    linear,
+    model.map((x) => zeros(shapeOf(x))),
+    [],
+  ).pullback(v) as readonly Value[];
+
+const topOf = (elements: readonly Element[]): Algebra | undefined =>
+  elements.reduce<Algebra | undefined>(
+    (top, { algebra }) => (top === undefined || algebra.level > top.level ? algebra : top),
+    undefined,
+  );
+
+/** An output, which may hold elements of levels below this one only. */
+const belowLevel = (name: string, output: unknown, level: number): unknown => {
+  const captured = elementsOf(output).find(({ algebra }) => algebra.level >= level);
+  if (captured === undefined) return output;
+  throw new LevelError(
+    `${name}: expected a function of its arguments alone, got one that captured an element of the derivative around it (its output is ${captured.toString()}); pass what it captures as a further argument`,
+  );
+};
+
+/** The operation on inputs of which some may be elements: the engine of the highest level takes it first. */
+export const perform = (
+  operation: Operation,
+  inputs: readonly Value[],
+  level = Infinity,
+): unknown => {
+  const { name, transparent } = operation;
+  const algebra = topOf(elementsOf(inputs));
+  if (algebra === undefined || (transparent && !(algebra instanceof Tape)))
+    return belowLevel(name, operation.evaluate(inputs), transparent ? level : 0);
+  let output: unknown;
+  const shaped = (values: readonly Value[]): unknown => {
+    let k = 0;
+    return mapLeaves(name, output, () => values[k++]);
+  };
+  const compute: Map = (primals) => {
+    output = perform(operation, primals, algebra.level);
+    return leavesOf(name, output);
+  };
+  const pullback = (
+    bars: readonly Value[],
+    primals: readonly Value[],
+    outputs: readonly Value[],
+  ): readonly Value[] => operation.pullback(shaped(bars), primals, shaped(outputs));
+  const pushforward: StructuredSpec<undefined>["pushforward"] = (tangents, primals, outputs) =>
+    transposed(name, (bars) => pullback(bars, primals, outputs), outputs, tangents);
+  const rule = new OperationRule(name, { pushforward, pullback }, compute);
+  return shaped(algebra.structured(rule, inputs, undefined));
+};

@@ -1,0 +1,120 @@
+import {
+  type Container,
+  type MatrixValue,
+  type Value,
+  type Vector,
+  ShapeError,
+  entryCount,
+  flatten,
+  fromColumns,
+  mapLeaves,
+  neg,
+  stack,
+  sub,
+  unflatten,
+  value,
+} from "@jacobian/core";
+import { elementsOf, withValues } from "./apart.ts";
+import { type Operation, perform } from "./operation.ts";
+import { pull } from "./pull.ts";
+import { type Complaint, type IterationOptions, combined, largest, settle } from "./settle.ts";
+
+/** How a root is found, and how its linear systems are solved. */
+export interface RootOptions<Y, X extends readonly unknown[]> extends IterationOptions {
+  /** A·z = b for square A, such as `solve` of `@jacobian/linalg`. */
+  readonly solve: (A: MatrixValue, b: Vector) => Vector;
+  /** Where Newton's method starts from, found in your own way at plain x; `start` if not given. */
+  readonly find?: (start: Y, ...x: X) => Y;
+}
+
+type Equations = (y: unknown) => unknown;
+
+/** F(y), and ∂F/∂y row by row, laid end to end. */
+const linearized = (F: Equations, y: unknown) => {
+  const { value: residual, pullback } = pull("root", F, y, []);
+  const [rows, size] = [entryCount("root", residual), entryCount("root", y)];
+  if (rows !== size) {
+    throw new ShapeError(
+      `root: expected as many equations as unknowns, got ${rows} for ${size}; let F give one entry for each of y`,
+    );
+  }
+  const row = (_: unknown, k: number): Value => {
+    const seed = new Float64Array(size).fill(1, k, k + 1);
+    return flatten("root", pullback(unflatten("root", residual, seed)));
+  };
+  return { residual, size, rows: Array.from({ length: size }, row) };
+};
+
+type Solve = RootOptions<unknown, readonly unknown[]>["solve"];
+
+/** Newton's method: y − (∂F/∂y)⁻¹·F(y). */
+const newton =
+  (F: Equations, solve: Solve) =>
+  (y: unknown): unknown => {
+    const { residual, size, rows } = linearized(F, y);
+    // `stack` makes what its shape says: a matrix.
+    const A = stack(rows, [size, size])[0] as MatrixValue;
+    const correction = solve(A, flatten("root", residual));
+    return combined("root", sub, y, unflatten("root", y, correction));
+  };
+
+/** λ, in the container of F(y), with (∂F/∂y)ᵀ·λ = ȳ. */
+const multipliers = (F: Equations, solve: Solve, y: unknown, bar: unknown): unknown => {
+  const { residual, size, rows } = linearized(F, y);
+  const transpose = fromColumns(stack(rows, [size * size])[0]!, size, size);
+  return unflatten("root", residual, solve(transpose, flatten("root", bar)));
+};
+
+const complaint = (F: Equations): Complaint => ({
+  operation: "root",
+  expected: "Newton's method to settle",
+  remedy: "start closer, or give as `find` a method that comes close from afar",
+  seen: (y) => `, with a residual |F| of ${largest("root", F(y))}`,
+});
+
+/**
+ * The root y of F(y, x) = 0 that Newton's method settles at from `start`, or from what `find` makes of it.
+ * Its derivative is that of the root, −(∂F/∂y)⁻¹·∂F/∂x (implicit function theorem): with (∂F/∂y)ᵀ·λ = ȳ,
+ * x̄ = −(∂F/∂x)ᵀ·λ, of any order that `solve` can be differentiated to. `start` is a constant; further arguments
+ * of F are further parameters.
+ * @throws ConvergenceError if Newton's method does not settle; what `solve` throws where ∂F/∂y is singular;
+ * ShapeError unless there are as many equations as unknowns; LevelError if F captures an element of a
+ * derivative around it: all it depends on is among its arguments.
+ * @example
+ * const kepler = root(
+ *   (E: Scalar, [M, e]: Scalars<2>): Scalar => sub(sub(E, mul(e, sin(E))), M),
+ *   { solve: (A, b) => vector([div(at(b, 0), at(A, 0, 0))]) },
+ * );
+ * gradient((x: Scalars<2>) => kepler(1, x))([1, 0]); // [ 1, 0.8414709848078965 ]
+ */
+export const root =
+  <Y extends Container, X extends readonly unknown[]>(
+    F: (y: Y, ...x: X) => Container,
+    { solve, find = itself, ...options }: RootOptions<Y, X>,
+  ) =>
+  (start: Y, ...x: X): Y => {
+    // The container of y travels as it is.
+    const equations = (values: readonly Value[]): Equations => {
+      const parameters = withValues(x, values);
+      return (y) => F(y as Y, ...parameters);
+    };
+    const evaluate: Operation["evaluate"] = (values) => {
+      const from = find(plain(start), ...withValues(x, values));
+      const at = equations(values);
+      return settle(newton(at, solve), plain(from), { limit: 100, ...options }, complaint(at));
+    };
+    const pullback: Operation["pullback"] = (bar, values, y) => {
+      const lambda = multipliers(equations(values), solve, y, bar);
+      const along = (inputs: readonly Value[]): unknown => equations(inputs)(y);
+      // F = 0 stays so: what x does to F, y undoes.
+      const negative = mapLeaves("root", lambda, neg);
+      return pull("root", along, values, []).pullback(negative) as readonly Value[];
+    };
+    return perform({ name: "root", transparent: false, evaluate, pullback }, elementsOf(x)) as Y;
+  };
+
+const itself = <Y>(start: Y, ..._x: readonly unknown[]): Y => start;
+
+const plain = <Y>(start: Y): Y =>
+  // The container of the start, with its plain values.
+  mapLeaves("root", start, value) as Y;

@@ -1,0 +1,85 @@
+import {
+  type Value,
+  ConvergenceError,
+  DomainError,
+  entriesOf,
+  leavesOf,
+  mapLeaves,
+  sameStructure,
+  sub,
+  value,
+} from "@jacobian/core";
+
+/** When an iteration is done, and when it has failed. */
+export interface IterationOptions {
+  /** A step must become smaller than this part of the largest entry; 1e-12 if not said. */
+  readonly tolerance?: number;
+  /** The largest number of steps; 10 000 if not said. */
+  readonly limit?: number;
+}
+
+/** What an iteration that failed says of itself. */
+export interface Complaint {
+  readonly operation: string;
+  readonly expected: string;
+  readonly remedy: string;
+  /** More of what it got, from where it stood. */
+  readonly seen?: (y: unknown) => string;
+}
+
+/** The largest |entry| of a container, by value; NaN if one is. */
+export const largest = (operation: string, x: unknown): number => {
+  let top = 0;
+  for (const leaf of leavesOf(operation, x))
+    for (const entry of entriesOf(value(leaf))) top = Math.max(top, Math.abs(entry));
+  return top;
+};
+
+/** f(x, y) leaf by leaf, of containers of one structure. */
+export const combined = (
+  operation: string,
+  f: (a: Value, b: Value) => Value,
+  x: unknown,
+  y: unknown,
+): unknown => {
+  const others = leavesOf(operation, y);
+  let k = 0;
+  return mapLeaves(operation, x, (a) => f(a, others[k++]!));
+};
+
+const checked = (operation: string, { tolerance = 1e-12, limit = 10_000 }: IterationOptions) => {
+  if (tolerance >= 0 && limit >= 1) return { tolerance, limit };
+  throw new DomainError(
+    `${operation}: expected a tolerance of 0 or more and a limit of 1 step or more, got ${tolerance} and ${limit}; leave them out if in doubt`,
+  );
+};
+
+/**
+ * y ↦ step(y) from `start` until y no longer moves: until the largest change is within the tolerance and no
+ * longer shrinks, which is as far as rounding lets it come.
+ * @throws ConvergenceError after `limit` steps, or where y is no longer a number; ShapeError if a step
+ * changes the structure.
+ */
+export const settle = (
+  step: (y: unknown) => unknown,
+  start: unknown,
+  options: IterationOptions,
+  { operation, expected, remedy, seen = () => "" }: Complaint,
+): unknown => {
+  const { tolerance, limit } = checked(operation, options);
+  let y = start;
+  let change = Infinity;
+  for (let k = 1; ; k++) {
+    const next = sameStructure(operation, y, step(y), "let a step keep the structure of its start");
+    const last = change;
+    change = largest(operation, combined(operation, sub, next, y));
+    const small = change <= tolerance * largest(operation, next);
+    y = next;
+    if (change === 0 || (small && (change >= last || k >= limit) && change < Infinity)) return y;
+    if (k >= limit || !Number.isFinite(change)) {
+      throw new ConvergenceError(
+        `${operation}: expected ${expected} within ${limit} steps, got one that still changed by ${change} after ${k}${seen(y)}; ${remedy}`,
+      );
+    }
+  }
+};
