@@ -42,6 +42,7 @@ describe("structured", () => {
   });
 
   test("refuses a tangent or an adjoint of another shape, and takes a scalar for every entry", () => {
+    const pair = Float64Array.of(1, 2);
     const wrongly = (d: Value) =>
       structured("wrongly", {
         value: ([x = 0]) => [x],
@@ -50,14 +51,14 @@ describe("structured", () => {
         pullback: () => [d],
       }).rule;
     const { pushforward, pullback } = wrongly(Float64Array.of(1, 2, 3));
-    expect(() => pushforward([vector], [vector], [vector], undefined)).toThrow(ShapeError);
-    expect(() => pushforward([vector], [vector], [vector], undefined)).toThrow(
+    expect(() => pushforward([pair], [pair], [pair], undefined)).toThrow(ShapeError);
+    expect(() => pushforward([pair], [pair], [pair], undefined)).toThrow(
       "wrongly: pushforward: expected a vector of 2, got a vector of 3; give each result a tangent of its own shape",
     );
-    expect(() => pullback?.([vector], [vector], [vector], undefined)).toThrow(
+    expect(() => pullback?.([pair], [pair], [pair], undefined)).toThrow(
       "wrongly: pullback: expected a vector of 2, got a vector of 3; give each operand an adjoint of its own shape",
     );
-    expect(wrongly(7).pushforward([vector], [vector], [vector], undefined)).toEqual([7]);
-    expect(wrongly(vector).pullback?.([1], [1], [1], undefined)).toEqual([vector]);
+    expect(wrongly(7).pushforward([pair], [pair], [pair], undefined)).toEqual([7]);
+    expect(wrongly(pair).pullback?.([1], [1], [1], undefined)).toEqual([pair]);
   });
 });

@@ -66,13 +66,27 @@ const topOf = (elements: readonly Element[]): Algebra | undefined =>
     undefined,
   );
 
-/** An output, which may hold elements of levels below this one only. */
-const belowLevel = (name: string, output: unknown, level: number): unknown => {
-  const captured = elementsOf(output).find(({ algebra }) => algebra.level >= level);
-  if (captured === undefined) return output;
+/** @throws LevelError if `captured` is an element that an output can only have by capture. */
+const refuse = (name: string, captured: Element | undefined): void => {
+  if (captured === undefined) return;
   throw new LevelError(
     `${name}: expected a function of its arguments alone, got one that captured an element of the derivative around it (its output is ${captured.toString()}); pass what it captures as a further argument`,
   );
+};
+
+/** The output where no engine takes the operation as one; it may hold elements of levels below `level` only. */
+const evaluated = (
+  { name, transparent, evaluate }: Operation,
+  inputs: readonly Value[],
+  level: number,
+): unknown => {
+  const output = evaluate(inputs);
+  // A transparent operation without any input that is recorded would quietly keep every step of its own.
+  const alone = transparent && inputs.length === 0;
+  const captured = ({ algebra }: Element): boolean =>
+    algebra.level >= (transparent ? level : 0) || (alone && algebra instanceof Tape);
+  refuse(name, elementsOf(output).find(captured));
+  return output;
 };
 
 /** The operation on inputs of which some may be elements: the engine of the highest level takes it first. */
@@ -84,7 +98,7 @@ export const perform = (
   const { name, transparent } = operation;
   const algebra = topOf(elementsOf(inputs));
   if (algebra === undefined || (transparent && !(algebra instanceof Tape)))
-    return belowLevel(name, operation.evaluate(inputs), transparent ? level : 0);
+    return evaluated(operation, inputs, level);
   let output: unknown;
   const shaped = (values: readonly Value[]): unknown => {
     let k = 0;
