@@ -1,7 +1,10 @@
+export { AnomalyError } from "./anomaly-error.ts";
+export type { Anomaly } from "./anomaly-error.ts";
 export { checkpoint } from "./checkpoint.ts";
 export { checkpointedFold } from "./checkpointed-fold.ts";
 export type { CheckpointOptions } from "./checkpointed-fold.ts";
 export { customVjp } from "./custom-vjp.ts";
+export { detectAnomaly } from "./detect-anomaly.ts";
 export { fixedPoint } from "./fixed-point.ts";
 export { gradient, valueAndGradient } from "./gradient.ts";
 export type { ValueAndGradient } from "./gradient.ts";

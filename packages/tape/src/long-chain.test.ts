@@ -42,7 +42,9 @@ const at: Parameters = {
 test("a recurrent chain of 100 000 steps within 64 MiB, to the bits of the stored one", () => {
   const kept = watched();
   const loop = checkpointedFold(kept.cell);
-  const sparing = valueAndGradient(({ w, b }: Parameters) => sum(sin(loop(steps, start, w, b))))(at);
+  const sparing = valueAndGradient(({ w, b }: Parameters) => sum(sin(loop(steps, start, w, b))))(
+    at,
+  );
   // 83 carries of 8 numbers are some kB; the bound leaves room for what the test runner does meanwhile.
   expect(kept.seen.most).toBeGreaterThan(0);
   expect(kept.seen.most).toBeLessThan(8 * MiB);
