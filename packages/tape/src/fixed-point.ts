@@ -1,4 +1,4 @@
-import { type Container, type Value, add, mapLeaves, value } from "@jacobian/core";
+import { type Container, type Value, add, mapLeaves, shapeOf, value, zeros } from "@jacobian/core";
 import { elementsOf, withValues } from "./apart.ts";
 import { type Operation, perform } from "./operation.ts";
 import { pull } from "./pull.ts";
@@ -40,7 +40,8 @@ const settled = (
     return (lambda) => combined("fixedPoint", add, bar, pullback(lambda));
   };
   const pullback: Operation["pullback"] = (bar, values, y) => {
-    const lambda = settled(multiplier, bar, [bar, y, ...values], options, adjoint);
+    const nothing = mapLeaves("fixedPoint", bar, (leaf) => zeros(shapeOf(leaf)));
+    const lambda = settled(multiplier, nothing, [bar, y, ...values], options, adjoint);
     const along = (inputs: readonly Value[]): unknown => at(inputs)(y);
     return pull("fixedPoint", along, values, []).pullback(lambda) as readonly Value[];
   };
