@@ -53,10 +53,10 @@ describe("structured", () => {
     const { pushforward, pullback } = wrongly(Float64Array.of(1, 2, 3));
     expect(() => pushforward([pair], [pair], [pair], undefined)).toThrow(ShapeError);
     expect(() => pushforward([pair], [pair], [pair], undefined)).toThrow(
-      "wrongly: pushforward: expected a vector of 2, got a vector of 3; give each result a tangent of its own shape",
+      "wrongly: pushforward: expected shapes as of the values they belong to, got a vector of 3 and a vector of 2; only a scalar meets an array entry by entry",
     );
     expect(() => pullback?.([pair], [pair], [pair], undefined)).toThrow(
-      "wrongly: pullback: expected a vector of 2, got a vector of 3; give each operand an adjoint of its own shape",
+      "wrongly: pullback: expected shapes as of the values they belong to, got a vector of 3 and a vector of 2; only a scalar meets an array entry by entry",
     );
     expect(wrongly(7).pushforward([pair], [pair], [pair], undefined)).toEqual([7]);
     expect(wrongly(pair).pullback?.([1], [1], [1], undefined)).toEqual([pair]);

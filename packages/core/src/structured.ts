@@ -1,7 +1,7 @@
 import { allPlain, highest } from "./dispatch.ts";
 import type { Dependence, Static, Traits } from "./primitive.ts";
 import { ShapeError } from "./errors.ts";
-import { checkedShape, describeShape, sameShape, shapeOf } from "./shape.ts";
+import { checkedShape, mismatch, sameShape, shapeOf } from "./shape.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
 export interface StructuredSpec<S> extends Traits {
@@ -44,20 +44,11 @@ const counted = <T>(operation: string, values: readonly T[], model: readonly unk
  * What a rule gives for each of `model`: of its shape, or a scalar that stands for every entry, or is the sum.
  * @throws ShapeError for another number of them or another shape.
  */
-const fitting = (
-  operation: string,
-  values: readonly Value[],
-  model: readonly Value[],
-  remedy: string,
-): readonly Value[] => {
+const fitting = (operation: string, values: readonly Value[], model: readonly Value[]) => {
   counted(operation, values, model).forEach((x, k) => {
-    const like = model[k]!;
-    if (typeof x === "number" || typeof like === "number") return;
-    const [got, expected] = [shapeOf(x), shapeOf(like)];
-    if (got.length === 0 || expected.length === 0 || sameShape(got, expected)) return;
-    throw new ShapeError(
-      `${operation}: expected ${describeShape(expected)}, got ${describeShape(got)}; ${remedy}`,
-    );
+    const [own, got] = [shapeOf(model[k]!), shapeOf(x)];
+    if (own.length > 0 && got.length > 0 && !sameShape(own, got))
+      throw mismatch(operation, "shapes as of the values they belong to", got, own);
   });
   return values;
 };
@@ -75,21 +66,11 @@ export class StructuredRule<S = undefined> {
     this.dependence = traits.dependence ?? "dense";
     const { pushforward, pullback } = traits;
     this.pushforward = (tangents, inputs, outputs, s) =>
-      fitting(
-        `${name}: pushforward`,
-        pushforward(tangents, inputs, outputs, s),
-        outputs,
-        "give each result a tangent of its own shape",
-      );
+      fitting(`${name}: pushforward`, pushforward(tangents, inputs, outputs, s), outputs);
     this.pullback =
       pullback &&
       ((bars, inputs, outputs, s) =>
-        fitting(
-          `${name}: pullback`,
-          pullback(bars, inputs, outputs, s),
-          inputs,
-          "give each operand an adjoint of its own shape",
-        ));
+        fitting(`${name}: pullback`, pullback(bars, inputs, outputs, s), inputs));
   }
 
   /** The outputs on any inputs. */

@@ -126,9 +126,29 @@ export type {
   Pushforward,
   SecondDirectional,
 } from "@jacobian/dual";
-export { gradient, pullback, valueAndGradient, vjp } from "@jacobian/tape";
-export type { Pullback, ValueAndGradient, Vjp } from "@jacobian/tape";
+export {
+  AnomalyError,
+  checkpoint,
+  checkpointedFold,
+  customVjp,
+  detectAnomaly,
+  fixedPoint,
+  gradient,
+  pullback,
+  valueAndGradient,
+  vjp,
+} from "@jacobian/tape";
+export type {
+  Anomaly,
+  CheckpointOptions,
+  IterationOptions,
+  Pullback,
+  RootOptions,
+  ValueAndGradient,
+  Vjp,
+} from "@jacobian/tape";
 export { determinant } from "./determinant.ts";
 export { hessian, hvp } from "./hessian.ts";
 export { jacobian } from "./jacobian.ts";
 export type { JacobianOptions } from "./jacobian.ts";
+export { root } from "./root.ts";

@@ -10,7 +10,7 @@ import { pull } from "./pull.ts";
  * @throws LevelError if f captures an element of the derivative that is being recorded: pass it as an argument.
  * @example
  * const block = checkpoint((x: Scalar, w: Scalar): Scalar => square(sub(mul(w, x), 1)));
- * gradient(([x, w]) => block(block(x, w), w))([3, 1]); // [ 12, 54 ]
+ * gradient(([x, w]) => block(block(x, w), w))([3, 1]); // [ 24, 96 ]
  */
 export const checkpoint =
   <A extends readonly unknown[], Y>(f: (...args: A) => Y) =>

@@ -168,7 +168,7 @@ describe("the doors of core", () => {
     const f = (x: Vector) => bad([x])[0] as Scalar;
     expect(() => gradient(f)(Float64Array.of(1, 2))).toThrow(ShapeError);
     expect(() => gradient(f)(Float64Array.of(1, 2))).toThrow(
-      "bad: pullback: expected a vector of 2, got a vector of 3; give each operand an adjoint of its own shape",
+      "bad: pullback: expected shapes as of the values they belong to, got a vector of 3 and a vector of 2; only a scalar meets an array entry by entry",
     );
   });
 

@@ -55,7 +55,7 @@ const step = (c: Scalar, i: unknown, x: Scalar): Scalar => sin(add(mul(x, c), sc
 const softplus = customVjp(
   ([x, y]: Scalars<2>) => [log1p(exp(mul(x, y)))],
   ([bar], [x, y]): Scalars<2> => {
-    const slope = mul(bar ?? 0, sub(1, div(1, add(1, exp(mul(x, y))))));
+    const slope = mul(bar, sub(1, div(1, add(1, exp(mul(x, y))))));
     return [mul(slope, y), mul(slope, x)];
   },
 );

@@ -6,6 +6,7 @@ export const suiteNames: readonly string[] = [
   "forward",
   "taylor",
   "tape",
+  "checkpointing",
   "problems",
   "hessian",
   "webassembly",

@@ -28,7 +28,10 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
     { code: 'export { jacobian, jvp } from "@jacobian/dual";', limit: 3.8 * kB },
     { code: 'export { taylor } from "@jacobian/dual";', limit: 3 * kB },
   ],
-  "@jacobian/tape": [{ code: all("@jacobian/tape"), limit: 5 * kB }],
+  "@jacobian/tape": [
+    { code: all("@jacobian/tape"), limit: 8 * kB },
+    { code: 'export { gradient, jacobian, vjp } from "@jacobian/tape";', limit: 5 * kB },
+  ],
   jacobian: [
     {
       code: 'export { jacobian, mul, sin, cos } from "jacobian";',
