@@ -58,6 +58,7 @@ export const spectra: Readonly<Record<string, Row>> = {
     },
     (A) => [symmetricPart(A), identity(A.rows)],
     "square",
+    "distinct",
   ],
   "eigenvalues of a symmetric matrix, by eigvals and eigvalsh": [
     (A) => {
@@ -69,6 +70,7 @@ export const spectra: Readonly<Record<string, Row>> = {
       return [sum(exp(values)), 0, product(cos(values))];
     },
     "square",
+    "distinct",
   ],
   "projectors of a symmetric matrix, by eig and eigh": [
     (A) => {
@@ -80,6 +82,7 @@ export const spectra: Readonly<Record<string, Row>> = {
       return composed(vectors, exp(values), vectors);
     },
     "square",
+    "distinct",
   ],
   "A·V = V·diag(λ)": [
     (A) => {
@@ -95,13 +98,15 @@ export const spectra: Readonly<Record<string, Row>> = {
       ];
     },
     "square",
+    "distinct",
   ],
-  "eigh and eigvalsh": [(A) => linalg.eigh(A).values, linalg.eigvalsh, "square"],
-  "svd and singularValues": [(A) => linalg.svd(A).s, linalg.singularValues],
+  "eigh and eigvalsh": [(A) => linalg.eigh(A).values, linalg.eigvalsh, "square", "distinct"],
+  "svd and singularValues": [(A) => linalg.svd(A).s, linalg.singularValues, "distinct"],
   "σ² = λ of Aᵀ·A": [
     (A) => square(linalg.singularValues(A)),
     (A) => reversed(linalg.eigvalsh(gram(A))),
     "tall",
+    "distinct",
   ],
   "U·diag(s)·Vᵀ = A": [
     (A) => {
@@ -109,6 +114,7 @@ export const spectra: Readonly<Record<string, Row>> = {
       return [composed(U, s, V), gram(U), gram(V)];
     },
     (A) => [A, ...[0, 1].map(() => identity(Math.min(A.rows, A.cols)))],
+    "distinct",
   ],
 };
 
@@ -118,12 +124,17 @@ export const norms: Readonly<Record<string, Row>> = {
     (A) => trace(linalg.sqrtm(gram(A))),
     "tall",
   ],
-  "‖A‖ nuclear = Σ σ": [(A) => linalg.norm(A, "nuclear"), (A) => sum(linalg.singularValues(A))],
-  "‖A‖₂ = σ₁": [(A) => linalg.norm(A, 2), (A) => at(linalg.singularValues(A), 0)],
+  "‖A‖ nuclear = Σ σ": [
+    (A) => linalg.norm(A, "nuclear"),
+    (A) => sum(linalg.singularValues(A)),
+    "distinct",
+  ],
+  "‖A‖₂ = σ₁": [(A) => linalg.norm(A, 2), (A) => at(linalg.singularValues(A), 0), "distinct"],
   "‖A‖ Frobenius = √tr(Aᵀ·A)": [(A) => linalg.norm(A, "fro"), (A) => sqrt(trace(gram(A)))],
   "cond A = ‖A‖·‖A⁺‖": [
     (A) => linalg.cond(A),
     (A) => mul(linalg.norm(A, 2), linalg.norm(linalg.pinv(A), 2)),
+    "distinct",
   ],
   "cond₁ A = ‖A‖₁·‖A⁻¹‖₁": [
     (A) => linalg.cond(A, 1),
@@ -156,6 +167,7 @@ export const functions: Readonly<Record<string, Row>> = {
       return [timesTransposed(U, V), composed(V, s, V)];
     },
     "tall",
+    "distinct",
   ],
   "P = √(Aᵀ·A)": [(A) => linalg.polar(A).P, (A) => linalg.sqrtm(gram(A)), "tall"],
 };

@@ -94,6 +94,7 @@ export const determinants: Readonly<Record<string, Row>> = {
     (A) => linalg.logAbsDet(gram(A)).logAbsDet,
     (A) => mul(2, sum(log(linalg.singularValues(A)))),
     "tall",
+    "distinct",
   ],
   "det A = Π λ": [
     (A) => [linalg.det(A), 0],
@@ -102,11 +103,13 @@ export const determinants: Readonly<Record<string, Row>> = {
       return complexProduct(re, im);
     },
     "square",
+    "distinct",
   ],
   "det S = Π λ": [
     (A) => linalg.det(symmetricPart(A)),
     (A) => product(linalg.eigvalsh(A)),
     "square",
+    "distinct",
   ],
   "det A = det P·Π u": [
     linalg.det,
