@@ -10,6 +10,9 @@ import { unary, type UnaryFunction } from "./unary.ts";
 export const add: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("add", {
     value: (x, y) => x + y,
+    loop: (to, x, p, y, q) => {
+      for (let k = 0; k < to.length; k++) to[k] = x[k * p]! + y[k * q]!;
+    },
     partials: [() => 1, () => 1],
     linearity: "linear",
   }),
@@ -24,6 +27,9 @@ export const add: BinaryFunction = /*#__PURE__*/ withNumberPath(
 export const sub: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("sub", {
     value: (x, y) => x - y,
+    loop: (to, x, p, y, q) => {
+      for (let k = 0; k < to.length; k++) to[k] = x[k * p]! - y[k * q]!;
+    },
     partials: [() => 1, () => -1],
     linearity: "linear",
   }),
@@ -38,6 +44,9 @@ export const sub: BinaryFunction = /*#__PURE__*/ withNumberPath(
 export const mul: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("mul", {
     value: (x, y) => x * y,
+    loop: (to, x, p, y, q) => {
+      for (let k = 0; k < to.length; k++) to[k] = x[k * p]! * y[k * q]!;
+    },
     partials: [(_x, y) => y, (x) => x],
     linearity: "bilinear",
   }),
@@ -52,6 +61,9 @@ export const mul: BinaryFunction = /*#__PURE__*/ withNumberPath(
 export const div: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("div", {
     value: (x, y) => x / y,
+    loop: (to, x, p, y, q) => {
+      for (let k = 0; k < to.length; k++) to[k] = x[k * p]! / y[k * q]!;
+    },
     partials: [(_x, y) => reciprocal(y), (_x, y, z) => neg(div(z, y))],
     linearity: "rightQuotient",
   }),
@@ -64,7 +76,14 @@ export const div: BinaryFunction = /*#__PURE__*/ withNumberPath(
  * neg(2); // -2
  */
 export const neg: UnaryFunction = /*#__PURE__*/ withNumberPath(
-  /*#__PURE__*/ unary("neg", { value: (x) => -x, partial: () => -1, linearity: "linear" }),
+  /*#__PURE__*/ unary("neg", {
+    value: (x) => -x,
+    loop: (to, x) => {
+      for (let k = 0; k < to.length; k++) to[k] = -x[k]!;
+    },
+    partial: () => -1,
+    linearity: "linear",
+  }),
   (p) => (x) => (typeof x === "number" ? -x : p(x)),
 );
 
@@ -74,7 +93,13 @@ export const neg: UnaryFunction = /*#__PURE__*/ withNumberPath(
  * square(3); // 9
  */
 export const square: UnaryFunction = /*#__PURE__*/ withNumberPath(
-  /*#__PURE__*/ unary("square", { value: (x) => x * x, partial: (x) => mul(2, x) }),
+  /*#__PURE__*/ unary("square", {
+    value: (x) => x * x,
+    loop: (to, x) => {
+      for (let k = 0; k < to.length; k++) to[k] = x[k]! * x[k]!;
+    },
+    partial: (x) => mul(2, x),
+  }),
   (p) => (x) => (typeof x === "number" ? x * x : p(x)),
 );
 
@@ -84,7 +109,13 @@ export const square: UnaryFunction = /*#__PURE__*/ withNumberPath(
  * reciprocal(4); // 0.25
  */
 export const reciprocal: UnaryFunction = /*#__PURE__*/ withNumberPath(
-  /*#__PURE__*/ unary("reciprocal", { value: (x) => 1 / x, partial: (_x, y) => neg(square(y)) }),
+  /*#__PURE__*/ unary("reciprocal", {
+    value: (x) => 1 / x,
+    loop: (to, x) => {
+      for (let k = 0; k < to.length; k++) to[k] = 1 / x[k]!;
+    },
+    partial: (_x, y) => neg(square(y)),
+  }),
   (p) => (x) => (typeof x === "number" ? 1 / x : p(x)),
 );
 
@@ -101,6 +132,9 @@ const annihilate = (partial: number, d: number): number =>
 export const scale: BinaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ binary("scale", {
     value: annihilate,
+    loop: (to, x, p, y, q) => {
+      for (let k = 0; k < to.length; k++) to[k] = annihilate(x[k * p]!, y[k * q]!);
+    },
     partials: [(_p, d) => d, (p) => p],
     linearity: "bilinear",
   }),

@@ -5,7 +5,7 @@ import type { Value } from "./value.ts";
 /** A value, or a plain array or object of containers: what functions take and give. */
 export type Container = Value | readonly Container[] | { readonly [key: string]: Container };
 
-const isPlainObject = (x: unknown): x is object => {
+const isPlainObject = (x: unknown): x is Readonly<Record<string, unknown>> => {
   if (typeof x !== "object" || x === null) return false;
   const prototype: unknown = Object.getPrototypeOf(x);
   return prototype === Object.prototype || prototype === null;
@@ -60,8 +60,7 @@ const alike = (x: unknown, y: unknown): boolean => {
   const [keys, others] = [Object.keys(x), Object.keys(y)];
   return (
     keys.length === others.length &&
-    keys.every((key, k) => key === others[k]) &&
-    alike(Object.values(x), Object.values(y))
+    keys.every((key, k) => key === others[k] && alike(x[key], y[key]))
   );
 };
 

@@ -1,7 +1,7 @@
 export type { Algebra } from "./algebra.ts";
 export { add, sub, mul, div, neg, square, reciprocal, scale } from "./arithmetic.ts";
 export { broadcast, fit } from "./arrays/broadcast.ts";
-export type { Axis } from "./arrays/broadcast.ts";
+export type { Axis } from "./arrays/lines.ts";
 export { entryCount, flatten, scalarOutput, unflatten } from "./arrays/flatten.ts";
 export { at, column, gather, row, scatter, slice, take } from "./arrays/indexing.ts";
 export { amax, amin, logsumexp, norm2 } from "./arrays/reductions.ts";

@@ -19,7 +19,7 @@ export class LocallyConstantRule<S = undefined> {
   apply(x: Value, s: S): Value {
     return x instanceof Element
       ? x.algebra.locallyConstant(this, x, s)
-      : map(this.name, x, this.number, s);
+      : map(this.name, x, this.number, undefined, s);
   }
 }
 

@@ -1,6 +1,6 @@
 import { allPlain, highest } from "./dispatch.ts";
 import { value } from "./kinked/compare.ts";
-import { commonShape, entryAt } from "./entrywise.ts";
+import { commonShape, storageOf, strideOf } from "./entrywise.ts";
 import type { Traits } from "./primitive.ts";
 import { plainOf, sizeOf } from "./shape.ts";
 import type { Plain, Value } from "./value.ts";
@@ -11,8 +11,8 @@ export type Piece<S> = (inputs: readonly Value[], s: S) => Value;
 /** Which of the active pieces gives the derivative at a tie: their mean, or one of them. */
 export type TieConvention = "mean" | "first" | "last" | number;
 
-/** The share of every piece at one entry, from the sides of the switches (left, right, left, …). */
-export type Shares<S> = (sides: readonly Plain[], entry: number, s: S) => readonly number[];
+/** The share of every piece at one entry, from the sides of the switches there (left, right, left, …). */
+export type Shares<S> = (sides: ArrayLike<number>, s: S) => readonly number[];
 
 /** A function with smooth pieces, as engines see it. */
 export class PiecewiseRule<S = undefined> {
@@ -60,11 +60,15 @@ export class PiecewiseRule<S = undefined> {
 
   /** The weights that plain sides give. */
   sharesOf(sides: readonly Plain[], s: S): readonly Plain[] {
-    if (sides.every((side) => typeof side === "number")) return this.shares(sides, 0, s);
+    if (sides.every((side) => typeof side === "number")) return this.shares(sides, s);
     const shape = commonShape(this.name, sides);
+    const entries = sides.map((side) => storageOf(this.name, side));
+    const strides = sides.map(strideOf);
+    const here = new Float64Array(sides.length);
     const weights = this.pieces.map(() => new Float64Array(sizeOf(shape)));
     for (let k = 0; k < sizeOf(shape); k++) {
-      const shares = this.shares(sides, k, s);
+      for (let p = 0; p < here.length; p++) here[p] = entries[p]![k * strides[p]!]!;
+      const shares = this.shares(here, s);
       for (let p = 0; p < weights.length; p++) weights[p]![k] = shares[p]!;
     }
     return weights.map((weight) => (weight.some((w) => w !== 0) ? plainOf(shape, weight) : 0));
@@ -86,11 +90,12 @@ const tied = (active: readonly number[], n: number, atTie: TieConvention): reado
 /** One piece takes all; at a tie the convention decides. NaN takes the piece it meets first. */
 export const sharesByConvention = (n: number, atTie: TieConvention): Shares<unknown> => {
   const alone = Array.from({ length: n }, (_, k) => only(k, n));
-  return (sides, entry) => {
+  return (sides) => {
     let active: number[] | undefined;
     for (let k = 0; k < n; k++) {
-      const left = k === n - 1 ? 1 : entryAt(sides[2 * k] ?? NaN, entry);
-      const right = k === n - 1 ? 0 : entryAt(sides[2 * k + 1] ?? NaN, entry);
+      // There is no switch for the last piece: it is active if no other takes all.
+      const left = sides[2 * k] ?? 1;
+      const right = sides[2 * k + 1] ?? 0;
       if (left < right) continue;
       if (left !== right && active === undefined) return alone[k]!;
       (active ??= []).push(k);

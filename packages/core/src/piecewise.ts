@@ -1,4 +1,4 @@
-import { map, zip } from "./entrywise.ts";
+import { type Loop, type Loop2, map, zip } from "./entrywise.ts";
 import { DomainError } from "./errors.ts";
 import { describe } from "./shape.ts";
 import {
@@ -26,10 +26,12 @@ interface Spec<X extends readonly Value[], N extends readonly number[], S> exten
 
 export interface PiecewiseSpec<S> extends Spec<[x: Value], [x: number], S> {
   readonly arity?: 1;
+  readonly loop?: Loop<S>;
 }
 
 export interface PiecewiseSpec2<S> extends Spec<[x: Value, y: Value], [x: number, y: number], S> {
   readonly arity: 2;
+  readonly loop?: Loop2<S>;
 }
 
 /**
@@ -55,7 +57,6 @@ export function piecewise<S = undefined>(
   spec: PiecewiseSpec2<S>,
 ): Binary<S, PiecewiseRule<S>>;
 export function piecewise<S>(name: string, spec: PiecewiseSpec<S> | PiecewiseSpec2<S>): unknown {
-  const arity = spec.arity ?? 1;
   // Seen from here a function of one or of two operands is one of a list of them.
   const { value, pieces, switches, atTie } = spec as Spec<Value[], number[], S>;
   if (!["mean", "first", "last", ...pieces.keys()].includes(atTie)) {
@@ -70,10 +71,11 @@ export function piecewise<S>(name: string, spec: PiecewiseSpec<S> | PiecewiseSpe
   }
   // (Spreading a list into a call costs several times the call.)
   const spread = (f: Generic<Value[], S, Value>): Piece<S> =>
-    arity === 1 ? ([x = NaN], s) => f(x, s) : ([x = NaN, y = NaN], s) => f(x, y, s);
+    spec.arity === 2 ? ([x = NaN, y = NaN], s) => f(x, y, s) : ([x = NaN], s) => f(x, s);
   const rule = new PiecewiseRule<S>(
     name,
-    ([x = NaN, y = NaN], s) => (arity === 1 ? map(name, x, value, s) : zip(name, x, y, value, s)),
+    ([x = NaN, y = NaN], s) =>
+      spec.arity === 2 ? zip(name, x, y, value, spec.loop, s) : map(name, x, value, spec.loop, s),
     pieces.map(spread),
     switches.map(([left, right]) => [spread(left), spread(right)] as const),
     atTie,
@@ -81,9 +83,9 @@ export function piecewise<S>(name: string, spec: PiecewiseSpec<S> | PiecewiseSpe
     spec,
   );
   const call =
-    arity === 1
-      ? (x: Value, s: S) => (typeof x === "number" ? value(x, s) : rule.apply([x], s))
-      : (x: Value, y: Value, s: S) =>
-          typeof x === "number" && typeof y === "number" ? value(x, y, s) : rule.apply([x, y], s);
+    spec.arity === 2
+      ? (x: Value, y: Value, s: S) =>
+          typeof x === "number" && typeof y === "number" ? value(x, y, s) : rule.apply([x, y], s)
+      : (x: Value, s: S) => (typeof x === "number" ? value(x, s) : rule.apply([x], s));
   return Object.assign(call, { rule });
 }

@@ -20,14 +20,14 @@ export const shapeOf = (x: Value): Shape =>
  * sameShape([2, 3], [3, 2]); // false
  */
 export const sameShape = (a: Shape, b: Shape): boolean =>
-  a.length === b.length && a.every((n, k) => n === b[k]);
+  a.length === b.length && a[0] === b[0] && a[1] === b[1];
 
 /**
  * How many entries a value of this shape has.
  * @example
  * sizeOf([2, 3]); // 6
  */
-export const sizeOf = (shape: Shape): number => shape.reduce((n, k) => n * k, 1);
+export const sizeOf = (shape: Shape): number => (shape[0] ?? 1) * (shape[1] ?? 1);
 
 /**
  * "a scalar", "a vector of 3", "a 2×3 matrix".
@@ -51,13 +51,6 @@ export const plainOf = (shape: Shape, data: Float64Array): Plain => {
   return n === undefined ? data : new Matrix(m, n, data);
 };
 
-/** A plain array of this shape, entry by entry. */
-export const arrayOf = (shape: Shape, entry: (k: number) => number): Plain => {
-  const data = new Float64Array(sizeOf(shape));
-  for (let k = 0; k < data.length; k++) data[k] = entry(k);
-  return plainOf(shape, data);
-};
-
 /**
  * A value that a rule made, which must have the shape the rule stated.
  * @throws ShapeError showing both.
@@ -75,7 +68,7 @@ export const checkedShape = (operation: string, shape: Shape, y: Plain): Plain =
  * entriesOf(matrix([[1, 2], [3, 4]])); // Float64Array(4) [ 1, 2, 3, 4 ]
  */
 export const entriesOf = (x: Plain): Float64Array =>
-  typeof x === "number" ? Float64Array.of(x) : x instanceof Float64Array ? x : x.data;
+  typeof x === "number" ? new Float64Array(1).fill(x) : x instanceof Float64Array ? x : x.data;
 
 /**
  * The same value in storage of its own: what is kept must not follow what a caller writes into an array.

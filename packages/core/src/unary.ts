@@ -1,5 +1,5 @@
 import { scale } from "./arithmetic.ts";
-import { map } from "./entrywise.ts";
+import { type Loop, map } from "./entrywise.ts";
 import type { Traits, Unary } from "./primitive.ts";
 import { type Derivative, type Smooth, UnaryRule } from "./unary-rule.ts";
 import type { Value } from "./value.ts";
@@ -7,7 +7,10 @@ import type { Value } from "./value.ts";
 /** A smooth function of one variable without a static argument. */
 export type UnaryFunction = Unary<undefined, UnaryRule>;
 
-export interface UnarySpec<S> extends Traits, Smooth<S> {}
+export interface UnarySpec<S> extends Traits, Smooth<S> {
+  /** What \`value\` says, of every entry of an array: a loop of its own is several times as fast. */
+  readonly loop?: Loop<S>;
+}
 
 /**
  * Defines a smooth function of one variable, entry by entry on arrays.
@@ -16,11 +19,11 @@ export interface UnarySpec<S> extends Traits, Smooth<S> {}
  * cube(2); // 8
  */
 export function unary<S = undefined>(name: string, spec: UnarySpec<S>): Unary<S, UnaryRule<S>> {
-  const { value, partial } = spec;
+  const { value, partial, loop } = spec;
   const derivative: Derivative<S> = (d, x, y, s) => scale(partial(x, y, s), d);
   const rule = new UnaryRule<S>(
     name,
-    (x, s) => (typeof x === "number" ? value(x, s) : map(name, x, value, s)),
+    (x, s) => map(name, x, value, loop, s),
     derivative,
     derivative,
     "elementwise",

@@ -1,23 +1,25 @@
-import { reducedShape, sum } from "./sum.ts";
+import { reducedShape, type Axis } from "./lines.ts";
+import { sum } from "./sum.ts";
 import { ShapeError } from "../errors.ts";
 import { linear, type Linear } from "../linear.ts";
-import { entryAt } from "../entrywise.ts";
-import { arrayOf, describeShape, plainOf, sameShape, shapeOf, sizeOf } from "../shape.ts";
-import type { Shape, Value } from "../value.ts";
-
-/** Along which lines of a matrix: each row, each column; or over all entries. */
-export type Axis = "rows" | "columns" | undefined;
+import { describeShape, entriesOf, plainOf, sameShape, shapeOf, zeros } from "../shape.ts";
+import type { Plain, Shape, Value } from "../value.ts";
 
 export interface Target {
   readonly shape: Shape;
   readonly axis?: Axis;
 }
 
-/** Where entry k of an array of this shape comes from, of what is spread over it. */
-export const lineOf = (shape: Shape, axis: Axis): ((k: number) => number) => {
-  const cols = shape[1] ?? 1;
-  if (axis === "rows") return (k) => Math.floor(k / cols);
-  return axis === "columns" ? (k) => k % cols : () => 0;
+/** x where each line's entries stand: one entry for each row, for each column, or one for all. */
+const spread = (x: Plain, shape: Shape, axis: Axis): Float64Array => {
+  const [rows = 1, cols = 1] = shape;
+  const to = entriesOf(zeros(shape));
+  if (typeof x === "number") return to.fill(x);
+  const from = entriesOf(x);
+  const across = axis === "columns";
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < cols; j++) to[i * cols + j] = from[across ? j : i]!;
+  return to;
 };
 
 /**
@@ -28,11 +30,7 @@ export const lineOf = (shape: Shape, axis: Axis): ((k: number) => number) => {
  * broadcast(Float64Array.of(1, 2), { shape: [2, 3], axis: "rows" }); // Matrix 2×3 [1 1 1] [2 2 2]
  */
 export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast", {
-  value: (x, { shape, axis }) => {
-    if (typeof x === "number") return plainOf(shape, new Float64Array(sizeOf(shape)).fill(x));
-    const line = lineOf(shape, axis);
-    return arrayOf(shape, (k) => entryAt(x, line(k)));
-  },
+  value: (x, { shape, axis }) => plainOf(shape, spread(x, shape, axis)),
   shape: (operand, { shape, axis }) => {
     const line = reducedShape("broadcast", shape, axis);
     if (operand.length === 0 || sameShape(operand, line)) return shape;

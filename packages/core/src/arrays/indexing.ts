@@ -1,13 +1,12 @@
 import { ShapeError } from "../errors.ts";
-import { entryAt } from "../entrywise.ts";
 import type { Position } from "../index-value.ts";
-import { linear, type Linear } from "../linear.ts";
+import { linear, type Linear, type LinearSpec } from "../linear.ts";
 import { Matrix } from "../matrix.ts";
 import { checkedPosition } from "../position.ts";
 import { callable } from "../primitive.ts";
 import { describeShape, entriesOf, plainOf, shapeOf, sizeOf, zeros } from "../shape.ts";
 import type { Gather } from "../unary-rule.ts";
-import type { MatrixValue, Scalar, Shape, Value, Vector } from "../value.ts";
+import type { MatrixValue, Plain, Scalar, Shape, Value, Vector } from "../value.ts";
 
 /** start, start + stride, …: n positions. */
 const range = (n: number, start: number, stride = 1): Int32Array => {
@@ -16,27 +15,48 @@ const range = (n: number, start: number, stride = 1): Int32Array => {
   return to;
 };
 
+/** What a gather reads. */
+const readBy = (x: Plain, { index, shape }: Gather): Plain => {
+  const [from, to] = [entriesOf(x), new Float64Array(index.length)];
+  for (let k = 0; k < to.length; k++) to[k] = from[index[k]!]!;
+  return plainOf(shape, to);
+};
+
 /**
  * A linear map that copies entries: `read` says which, and in what shape. Its transpose is `scatter`.
+ * What a map can say more directly is its own.
  */
 const gathering = <S>(
   name: string,
   read: (shape: Shape, s: S) => Gather,
-  entry?: (x: Value, s: S) => number,
+  own: Partial<Pick<LinearSpec<S>, "value" | "entry">> = {},
 ): Linear<S> =>
   linear<S>(name, {
-    value: (x, s) => {
-      const { index, shape } = read(shapeOf(x), s);
-      if (shape.length === 0) return entryAt(x, index[0] ?? 0);
-      const to = new Float64Array(index.length);
-      for (let k = 0; k < to.length; k++) to[k] = entryAt(x, index[k]!);
-      return plainOf(shape, to);
-    },
+    value: (x, s) => readBy(x, read(shapeOf(x), s)),
     shape: (shape, s) => read(shape, s).shape,
     adjoint: (bar, shape, s) => scatter(bar, { index: read(shape, s).index, shape }),
     gather: read,
-    ...(entry && { entry }),
+    ...own,
   });
+
+/** A gather of neighbours, a vector: `place` says from where, and how many. */
+const neighbours = <S>(
+  name: string,
+  place: (shape: Shape, s: S) => readonly [start: number, n: number],
+): Linear<S> =>
+  gathering<S>(
+    name,
+    (shape, s) => {
+      const [start, n] = place(shape, s);
+      return { index: range(n, start), shape: [n] };
+    },
+    {
+      value: (x, s) => {
+        const [start, n] = place(shapeOf(x), s);
+        return entriesOf(x).slice(start, start + n);
+      },
+    },
+  );
 
 /**
  * The transpose of a gather: entry k of the operand is added at index[k] of zeros of that shape.
@@ -47,10 +67,10 @@ const gathering = <S>(
  */
 export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
   value: (x, { index, shape }) => {
-    const to = entriesOf(zeros(shape));
+    const [from, to] = [entriesOf(x), entriesOf(zeros(shape))];
     for (let k = 0; k < index.length; k++) {
       const place = checkedPosition("scatter", index[k] ?? NaN, to.length - 1);
-      to[place] = (to[place] ?? 0) + entryAt(x, k);
+      to[place] = to[place]! + from[k]!;
     }
     return plainOf(shape, to);
   },
@@ -109,14 +129,16 @@ const placeIn = (shape: Shape, place: Place): number => {
     : flat(...matrixShape("at", shape), i, j);
 };
 
+/** Vectors are read in loops: without making a shape. */
+const positionAt = (x: Value, place: Place): number =>
+  x instanceof Float64Array && !isList(place)
+    ? checkedPosition("at", place, x.length - 1)
+    : placeIn(shapeOf(x), place);
+
 const entry = /*#__PURE__*/ gathering<Place>(
   "at",
   (shape, place) => ({ index: [placeIn(shape, place)], shape: [] }),
-  // Vectors are read in loops: without making a shape.
-  (x, place) =>
-    x instanceof Float64Array && !isList(place)
-      ? checkedPosition("at", place, x.length - 1)
-      : placeIn(shapeOf(x), place),
+  { entry: positionAt, value: (x, place) => entriesOf(x)[positionAt(x, place)]! },
 );
 
 interface At {
@@ -149,10 +171,9 @@ interface Line {
   (A: MatrixValue, i: Position): Vector;
 }
 
-const rowOf = /*#__PURE__*/ gathering<Position>("row", (shape, i) => {
+const rowOf = /*#__PURE__*/ neighbours<Position>("row", (shape, i) => {
   const [rows, cols] = matrixShape("row", shape);
-  const start = checkedPosition("row", i, rows - 1) * cols;
-  return { index: range(cols, start), shape: [cols] };
+  return [checkedPosition("row", i, rows - 1) * cols, cols];
 });
 
 /**
@@ -181,11 +202,10 @@ export const column = columnOf as Line & typeof columnOf;
 
 type Range = readonly [from: Position, to: Position];
 
-const part = /*#__PURE__*/ gathering<Range>("slice", (shape, [from, to]) => {
-  const n = vectorLength("slice", shape);
-  const end = checkedPosition("slice", to, n);
+const part = /*#__PURE__*/ neighbours<Range>("slice", (shape, [from, to]) => {
+  const end = checkedPosition("slice", to, vectorLength("slice", shape));
   const start = checkedPosition("slice", from, end);
-  return { index: range(end - start, start), shape: [end - start] };
+  return [start, end - start];
 });
 
 interface Slice {
@@ -207,7 +227,8 @@ export const slice = /*#__PURE__*/ callable(
 
 const picked = /*#__PURE__*/ gathering<ArrayLike<number>>("gather", (shape, indices) => {
   const last = vectorLength("gather", shape) - 1;
-  const index = Int32Array.from(indices, (i) => checkedPosition("gather", i, last));
+  const index = new Int32Array(indices.length);
+  for (let k = 0; k < index.length; k++) index[k] = checkedPosition("gather", indices[k]!, last);
   return { index, shape: [index.length] };
 });
 

@@ -1,19 +1,10 @@
-import { broadcast, lineOf, type Axis } from "./broadcast.ts";
+import { broadcast } from "./broadcast.ts";
+import { alongLines, reducedShape, type Axis, type Line } from "./lines.ts";
 import { div } from "../arithmetic.ts";
-import { DomainError, ShapeError } from "../errors.ts";
 import { linear } from "../linear.ts";
 import type { Matrix } from "../matrix.ts";
-import {
-  describe,
-  describeShape,
-  entriesOf,
-  isValue,
-  notAValue,
-  plainOf,
-  shapeOf,
-  sizeOf,
-} from "../shape.ts";
-import type { MatrixValue, Scalar, Shape, Value, Vector } from "../value.ts";
+import { entriesOf, isValue, notAValue, shapeOf, sizeOf } from "../shape.ts";
+import type { MatrixValue, Plain, Scalar, Value, Vector } from "../value.ts";
 
 /** A function of all entries, or of the entries of each row or column of a matrix. */
 export interface Reduction {
@@ -25,41 +16,25 @@ export interface Reduction {
   (x: Value, axis?: Axis): Scalar | Vector;
 }
 
-/**
- * What is left of a shape when each row, or column, becomes one entry.
- * @throws DomainError for another axis, ShapeError for an axis of what is no matrix.
- */
-export const reducedShape = (operation: string, shape: Shape, axis: Axis): Shape => {
-  if (axis === undefined) return [];
-  const [rows, cols] = shape;
-  if (!["rows", "columns"].includes(axis)) {
-    throw new DomainError(
-      `${operation}: expected an axis "rows" or "columns", got ${describe(axis)}; leave it out to take all entries`,
-    );
-  }
-  if (rows === undefined || cols === undefined) {
-    throw new ShapeError(
-      `${operation}: expected a matrix to go along its ${axis}, got ${describeShape(shape)}; leave the axis out`,
-    );
-  }
-  return [axis === "rows" ? rows : cols];
+const lineTotal: Line = (x, start, stride, end) => {
+  let total = 0;
+  for (let k = start; k < end; k += stride) total += x[k]!;
+  return total;
 };
 
-const totalOf = (entries: Float64Array): number => {
-  let sum = 0;
-  for (const entry of entries) sum += entry;
-  return sum;
+/** The totals of all columns at once: row after row, as the entries are stored. */
+const columnTotals = (x: Plain): Plain => {
+  const [entries, [, cols = 1]] = [entriesOf(x), shapeOf(x)];
+  const to = new Float64Array(cols);
+  for (let start = 0; start < entries.length; start += cols) {
+    for (let j = 0; j < cols; j++) to[j] = to[j]! + entries[start + j]!;
+  }
+  return to;
 };
 
 const total = /*#__PURE__*/ linear<Axis>("sum", {
-  value: (x, axis) => {
-    if (axis === undefined) return totalOf(entriesOf(x));
-    const shape = shapeOf(x);
-    const line = lineOf(shape, axis);
-    const to = new Float64Array(sizeOf(reducedShape("sum", shape, axis)));
-    entriesOf(x).forEach((entry, k) => (to[line(k)] = (to[line(k)] ?? 0) + entry));
-    return plainOf(reducedShape("sum", shape, axis), to);
-  },
+  value: (x, axis) =>
+    axis === "columns" ? columnTotals(x) : alongLines("sum", x, axis, lineTotal),
   shape: (shape, axis) => reducedShape("sum", shape, axis),
   adjoint: (bar, shape, axis) => broadcast(bar, { shape, axis }),
   dependence: "reduction",

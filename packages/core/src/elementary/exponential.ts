@@ -9,6 +9,9 @@ import { exp2 as exp2Value } from "./kernels/exp2.ts";
  */
 export const exp: UnaryFunction = /*#__PURE__*/ unary("exp", {
   value: Math.exp,
+  loop: (to, x) => {
+    for (let k = 0; k < to.length; k++) to[k] = Math.exp(x[k]!);
+  },
   partial: (_x, y) => y,
 });
 

@@ -35,6 +35,9 @@ const sech: UnaryFunction = /*#__PURE__*/ unary("sech", {
  */
 export const tanh: UnaryFunction = /*#__PURE__*/ unary("tanh", {
   value: Math.tanh,
+  loop: (to, x) => {
+    for (let k = 0; k < to.length; k++) to[k] = Math.tanh(x[k]!);
+  },
   partial: (x) => square(sech(x)),
 });
 

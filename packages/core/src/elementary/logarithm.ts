@@ -10,6 +10,9 @@ import { xlogy as xlogyValue } from "./kernels/xlogy.ts";
  */
 export const log: UnaryFunction = /*#__PURE__*/ unary("log", {
   value: Math.log,
+  loop: (to, x) => {
+    for (let k = 0; k < to.length; k++) to[k] = Math.log(x[k]!);
+  },
   partial: (x) => reciprocal(x),
   domain: [0, Infinity],
 });

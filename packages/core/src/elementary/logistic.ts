@@ -16,6 +16,9 @@ const complement: UnaryFunction = /*#__PURE__*/ unary("sigmoidComplement", {
  */
 export const sigmoid: UnaryFunction = /*#__PURE__*/ unary("sigmoid", {
   value: kernel.sigmoid,
+  loop: (to, x) => {
+    for (let k = 0; k < to.length; k++) to[k] = kernel.sigmoid(x[k]!);
+  },
   partial: (x, y) => mul(y, complement(x)),
 });
 

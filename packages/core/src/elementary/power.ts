@@ -30,6 +30,9 @@ export const pow: BinaryFunction = /*#__PURE__*/ binary("pow", {
 export const sqrt: UnaryFunction = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ unary("sqrt", {
     value: Math.sqrt,
+    loop: (to, x) => {
+      for (let k = 0; k < to.length; k++) to[k] = Math.sqrt(x[k]!);
+    },
     partial: (_x, y) => div(0.5, y),
     domain: [0, Infinity],
   }),

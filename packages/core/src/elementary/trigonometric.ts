@@ -11,6 +11,9 @@ import { hypot, sqrt } from "./power.ts";
  */
 export const sin: UnaryFunction = /*#__PURE__*/ unary("sin", {
   value: Math.sin,
+  loop: (to, x) => {
+    for (let k = 0; k < to.length; k++) to[k] = Math.sin(x[k]!);
+  },
   partial: (x) => cos(x),
 });
 
@@ -21,6 +24,9 @@ export const sin: UnaryFunction = /*#__PURE__*/ unary("sin", {
  */
 export const cos: UnaryFunction = /*#__PURE__*/ unary("cos", {
   value: Math.cos,
+  loop: (to, x) => {
+    for (let k = 0; k < to.length; k++) to[k] = Math.cos(x[k]!);
+  },
   partial: (x) => neg(sin(x)),
 });
 

@@ -18,6 +18,9 @@ const zero = (): number => 0;
 export const abs = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ piecewise("abs", {
     value: Math.abs,
+    loop: (to, x) => {
+      for (let k = 0; k < to.length; k++) to[k] = Math.abs(x[k]!);
+    },
     pieces: [first, (x) => neg(x)],
     switches: [[first, zero]],
     atTie: "mean",
@@ -34,6 +37,9 @@ export const max = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ piecewise("max", {
     arity: 2,
     value: (x, y) => Math.max(x, y),
+    loop: (to, x, p, y, q) => {
+      for (let k = 0; k < to.length; k++) to[k] = Math.max(x[k * p]!, y[k * q]!);
+    },
     pieces: [first, second],
     switches: [[first, second]],
     atTie: "mean",
@@ -50,6 +56,9 @@ export const min = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ piecewise("min", {
     arity: 2,
     value: (x, y) => Math.min(x, y),
+    loop: (to, x, p, y, q) => {
+      for (let k = 0; k < to.length; k++) to[k] = Math.min(x[k * p]!, y[k * q]!);
+    },
     pieces: [first, second],
     switches: [[second, first]],
     atTie: "mean",
@@ -65,6 +74,9 @@ export const min = /*#__PURE__*/ withNumberPath(
 export const relu = /*#__PURE__*/ withNumberPath(
   /*#__PURE__*/ piecewise("relu", {
     value: (x) => (x < 0 ? 0 : x),
+    loop: (to, x) => {
+      for (let k = 0; k < to.length; k++) to[k] = x[k]! < 0 ? 0 : x[k]!;
+    },
     pieces: [first, zero],
     switches: [[first, zero]],
     atTie: "last",

@@ -1,24 +1,32 @@
 import { holds } from "./compare.ts";
-import { entryAt, zipAll } from "../entrywise.ts";
+import { commonShape, storageOf, strideOf } from "../entrywise.ts";
 import { PiecewiseRule } from "../piecewise-rule.ts";
 import { callable } from "../primitive.ts";
 import type { Matrix } from "../matrix.ts";
-import type { MatrixValue, Relation, Scalar, Value, Vector } from "../value.ts";
+import { plainOf, sizeOf } from "../shape.ts";
+import type { MatrixValue, Plain, Relation, Scalar, Value, Vector } from "../value.ts";
 
 const then = [1, 0] as const;
 const otherwise = [0, 1] as const;
 
+const chosen = (inputs: readonly Plain[], relation: Relation): Plain => {
+  const shape = commonShape("where", inputs);
+  const [a, b, yes, no] = inputs.map((x) => storageOf("where", x));
+  const [p, q, r, t] = inputs.map(strideOf);
+  const to = new Float64Array(sizeOf(shape));
+  for (let k = 0; k < to.length; k++) {
+    to[k] = holds(relation, a![k * p!]!, b![k * q!]!) ? yes![k * r!]! : no![k * t!]!;
+  }
+  return plainOf(shape, to);
+};
+
 const rule = /*#__PURE__*/ new PiecewiseRule<Relation>(
   "where",
-  (inputs, relation) =>
-    zipAll("where", inputs, ([a = NaN, b = NaN, yes = NaN, no = NaN]) =>
-      holds(relation, a, b) ? yes : no,
-    ),
+  chosen,
   [([, , yes = NaN]) => yes, ([, , , no = NaN]) => no],
   [[([a = NaN]) => a, ([, b = NaN]) => b]],
   "relation",
-  ([a = NaN, b = NaN], k, relation) =>
-    holds(relation, entryAt(a, k), entryAt(b, k)) ? then : otherwise,
+  (sides, relation) => (holds(relation, sides[0]!, sides[1]!) ? then : otherwise),
   {},
 );
 
