@@ -135,6 +135,7 @@ export {
   fixedPoint,
   gradient,
   pullback,
+  record,
   valueAndGradient,
   vjp,
 } from "@jacobian/tape";
@@ -143,6 +144,7 @@ export type {
   CheckpointOptions,
   IterationOptions,
   Pullback,
+  Recorded,
   RootOptions,
   ValueAndGradient,
   Vjp,

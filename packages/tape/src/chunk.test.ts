@@ -1,5 +1,4 @@
-import type {
-  Matrix} from "@jacobian/core";
+import type { Matrix } from "@jacobian/core";
 import {
   type ChunkOptions,
   type Scalar,

@@ -150,7 +150,9 @@ export class Tape implements Algebra {
 
   /** The operand as a node of this tape; undefined for a constant. */
   own(x: Value | undefined): Node | undefined {
-    return x instanceof Node && x.algebra === this ? x : undefined;
+    // Only elements have an algebra, and those of this one are nodes: asked so, a small gradient takes two
+    // thirds of the time that `instanceof` makes it take.
+    return typeof x === "object" && (x as Node).algebra === this ? (x as Node) : undefined;
   }
 
   /** What an operand is without this tape. */

@@ -5,6 +5,7 @@ import {
   Matrix,
   OperatorError,
   ShapeError,
+  decide,
   decideByValue,
   eq,
   ge,
@@ -74,6 +75,13 @@ describe("comparisons", () => {
         eq: eq(p, q),
       }).toEqual(expected);
     }
+  });
+
+  test("decide asks the algebra of the highest level, and numbers of none", () => {
+    expect(decide("lt", 1, 2)).toBe(true);
+    expect(decide("ge", lifted(1), 2)).toBe(false);
+    expect(() => decide("lt", x, 2)).toThrow(ShapeError);
+    expect(() => decide("lt", x, 2)).toThrow(/lt: expected two scalars/);
   });
 
   test("decideByValue looks through every level", () => {
