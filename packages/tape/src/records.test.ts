@@ -1,4 +1,14 @@
-import { type Scalar, type Vector, add, at, mul, sin, square, sumOver } from "@jacobian/core";
+import {
+  type Scalar,
+  type Vector,
+  add,
+  at,
+  mul,
+  sin,
+  square,
+  structured,
+  sumOver,
+} from "@jacobian/core";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { gradient, jacobian, pullback } from "./index.ts";
 import { Record } from "./record.ts";
@@ -110,6 +120,26 @@ describe("nothing leaks", () => {
     const f = (x: Scalar): Scalar => mul(x, back(1));
     expect(gradient(f)(2)).toBe(6);
     expect(back(1)).toBe(6);
+  });
+
+  test("a sweep in the middle of a sweep of the same record", () => {
+    let again: ((w: number) => unknown) | undefined;
+    const echo = structured("echo", {
+      value: (inputs) => inputs,
+      shape: (shapes) => shapes,
+      pushforward: (tangents) => tangents,
+      pullback: (bars) => {
+        const sweep = again;
+        again = undefined;
+        sweep?.(5);
+        return bars;
+      },
+    });
+    // The rule is used on scalars only.
+    const { pullback: back } = pullback((x: Scalar) => mul(square(x), echo([x])[0] as Scalar))(3);
+    again = back;
+    expect(back(1)).toBe(27);
+    expect(again).toBeUndefined();
   });
 
   test("a function that throws, and the next call", () => {

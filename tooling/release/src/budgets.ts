@@ -14,7 +14,7 @@ const all = (specifier: string) => `export * from "${specifier}";`;
 /** What a user pays for each import, by package. */
 export const budgets: Readonly<Record<string, readonly Budget[]>> = {
   "@jacobian/core": [
-    { code: all("@jacobian/core"), limit: 10.7 * kB },
+    { code: all("@jacobian/core"), limit: 11.6 * kB },
     { code: all("@jacobian/core/special"), limit: 6.2 * kB },
     {
       code: 'export { tanh } from "@jacobian/core";',
@@ -29,13 +29,13 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
     { code: 'export { taylor } from "@jacobian/dual";', limit: 3 * kB },
   ],
   "@jacobian/tape": [
-    { code: all("@jacobian/tape"), limit: 8 * kB },
+    { code: all("@jacobian/tape"), limit: 11.4 * kB },
     { code: 'export { gradient, jacobian, vjp } from "@jacobian/tape";', limit: 5 * kB },
   ],
   jacobian: [
     {
       code: 'export { jacobian, mul, sin, cos } from "jacobian";',
-      limit: 10.5 * kB,
+      limit: 12.2 * kB,
       without: ["atan2", "logsumexp"],
     },
   ],
