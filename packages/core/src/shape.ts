@@ -27,7 +27,8 @@ export const sameShape = (a: Shape, b: Shape): boolean =>
  * @example
  * sizeOf([2, 3]); // 6
  */
-export const sizeOf = (shape: Shape): number => (shape[0] ?? 1) * (shape[1] ?? 1);
+export const sizeOf = (shape: Shape): number =>
+  shape.length === 0 ? 1 : shape[0]! * (shape[1] ?? 1);
 
 /**
  * "a scalar", "a vector of 3", "a 2×3 matrix".

@@ -53,8 +53,9 @@ interface Build {
  */
 // The overloads say that plain entries make a plain vector.
 export const build = ((n: Position, entry: (i: Index) => Scalar): Vector => {
+  const end = count("build", n);
   const entries: Scalar[] = [];
-  for (let k = 0; k < count("build", n); k++) entries.push(entry(indexOf(k)));
+  for (let k = 0; k < end; k++) entries.push(entry(indexOf(k)));
   return vector(entries);
 }) as Build;
 
