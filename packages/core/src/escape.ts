@@ -1,4 +1,5 @@
 import type { Algebra } from "./algebra.ts";
+import { mapLeaves } from "./container.ts";
 import { Element } from "./element.ts";
 import { LevelError } from "./errors.ts";
 import { describe } from "./shape.ts";
@@ -15,16 +16,20 @@ export const escaped = (engine: string, x: Value): LevelError =>
   );
 
 /**
- * An output of the function that `algebra` differentiates.
- * @throws LevelError for one that belongs to a transformation inside that function, or to one that has ended.
+ * What the function that `algebra` differentiates has given, every part of it read. To be taken while the
+ * algebra is open: a getter computes its part only now.
+ * @throws OperatorError for what is neither a value nor a container; LevelError for an element of a
+ * transformation inside that function, or of one that has ended.
  * @example
- * ownOutput("jvp", { level: 1 }, 2); // 2
+ * ownOutputs("jvp", { level: 1 }, { a: 2 }); // { a: 2 }
  */
-export const ownOutput = (
+export const ownOutputs = (
   operation: string,
-  { level }: Pick<Algebra, "level">,
-  y: Value,
-): Value => {
+  algebra: Pick<Algebra, "level">,
+  output: unknown,
+): unknown => mapLeaves(operation, output, (y) => ownOutput(operation, algebra, y));
+
+const ownOutput = (operation: string, { level }: Pick<Algebra, "level">, y: Value): Value => {
   if (!(y instanceof Element) || y.algebra.level === level) return y;
   if (!y.algebra.open) throw escaped(operation, y);
   if (y.algebra.level < level) return y;

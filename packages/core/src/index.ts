@@ -38,7 +38,7 @@ export {
   tan,
 } from "./elementary/trigonometric.ts";
 export * from "./errors.ts";
-export { escaped, ownOutput } from "./escape.ts";
+export { escaped, ownOutputs } from "./escape.ts";
 export type { Index, Position } from "./index-value.ts";
 export { affine, offset, scalar } from "./position.ts";
 export { decide, decideByValue, eq, ge, gt, le, lt, value } from "./kinked/compare.ts";

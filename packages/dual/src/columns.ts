@@ -58,7 +58,7 @@ export const columnsOf = (
     const seeds = unitSeeds(directions, leaves, from);
     const made = evaluate(operation, f, x, seeds, constants);
     const outputs = leavesOf(operation, made.output);
-    const tangents = outputs.map((y) => tangentOf(operation, made, y));
+    const tangents = outputs.map((y) => tangentOf(made, y));
     chunks.push({ from, directions, tangents });
     return made;
   };

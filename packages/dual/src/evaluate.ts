@@ -1,4 +1,4 @@
-import { type Value, copied, mapLeaves, ownOutput, shapeOf, zeros } from "@jacobian/core";
+import { type Value, copied, mapLeaves, ownOutputs, shapeOf, zeros } from "@jacobian/core";
 import { Forward } from "./forward.ts";
 
 /** A function whose types the door has checked. */
@@ -24,13 +24,17 @@ export const evaluate = (
   const algebra = new Forward();
   let k = 0;
   const lifted = mapLeaves(operation, x, (leaf) => algebra.dual(copied(leaf), seeds[k++] ?? 0));
-  return { algebra, output: algebra.run(() => f(lifted, ...constants)) };
+  const output = algebra.run(() => {
+    const given = f(lifted, ...constants);
+    return typeof given === "function" ? given : ownOutputs(operation, algebra, given);
+  });
+  return { algebra, output };
 };
 
 /** The output without its ε, in its container. */
 export const valueOf = (operation: string, { algebra, output }: Pass): unknown =>
-  mapLeaves(operation, output, (y) => algebra.primal(ownOutput(operation, algebra, y)));
+  mapLeaves(operation, output, (y) => algebra.primal(y));
 
 /** The tangent of one value that came out; zeros for a constant. */
-export const tangentOf = (operation: string, { algebra }: Pass, y: Value): Value =>
-  algebra.tangent(ownOutput(operation, algebra, y)) ?? zeros(shapeOf(y));
+export const tangentOf = ({ algebra }: Pass, y: Value): Value =>
+  algebra.tangent(y) ?? zeros(shapeOf(y));

@@ -1,9 +1,19 @@
-import { type Scalar, LevelError, OperatorError, ShapeError, lt, mul } from "@jacobian/core";
+import {
+  type Scalar,
+  type Scalars,
+  LevelError,
+  OperatorError,
+  ShapeError,
+  lt,
+  matrix,
+  mul,
+} from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import {
   derivative,
   gradient,
   jacobian,
+  jet,
   jvp,
   mixedDirectional,
   pushforward,
@@ -57,6 +67,18 @@ describe.each(Object.entries(doors))("%s", (name, enter) => {
     enter(([x = 0]) => (kept = x));
     expect(() => enter(() => kept)).toThrow(LevelError);
   });
+});
+
+test("a part that is computed when it is read is read in time", () => {
+  const lazy = ([x, y]: Scalars<2>) => ({
+    get product() {
+      return mul(x, y);
+    },
+  });
+  expect(jvp(lazy)([2, 3], [1, 10])).toEqual({ value: { product: 6 }, tangent: { product: 23 } });
+  expect(jacobian(lazy)([2, 3])).toEqual(matrix([[3, 2]]));
+  const coefficients = [{ product: 6 }, { product: 23 }, { product: 10 }];
+  expect(jet(lazy, 2)([[2, 3], [1, 10]])).toEqual(coefficients); // prettier-ignore
 });
 
 describe("several evaluations of one function", () => {

@@ -32,7 +32,7 @@ export const push = (
     value: () => valueOf(operation, pass),
     tangent: (k) =>
       mapLeaves(operation, pass.output, (y) => {
-        const d = tangentOf(operation, pass, y);
+        const d = tangentOf(pass, y);
         return directions?.lane(d, k) ?? d;
       }),
   };

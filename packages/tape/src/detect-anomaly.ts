@@ -22,7 +22,7 @@ import {
   escaped,
   mapLeaves,
   nextLevel,
-  ownOutput,
+  ownOutputs,
   shapeOf,
   structured,
   value,
@@ -183,9 +183,10 @@ export const detectAnomaly =
     const watch = new Watch();
     const lifted = mapLeaves("detectAnomaly", x, (leaf) => watch.lift(refuseNaN(leaf)));
     // Input and output keep their containers.
-    const output = watch.run(() => f(lifted as X, ...constants));
-    const below = (y: Value): Value => watch.primal(ownOutput("detectAnomaly", watch, y));
-    return mapLeaves("detectAnomaly", output, below) as Y;
+    const output = watch.run(() =>
+      ownOutputs("detectAnomaly", watch, f(lifted as X, ...constants)),
+    );
+    return mapLeaves("detectAnomaly", output, (y) => watch.primal(y)) as Y;
   };
 
 const refuseNaN = (x: Value): Value => {

@@ -19,7 +19,16 @@ import {
   vector,
 } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { gradient, hvp, jacobian, pullback, record, valueAndGradient, vjp } from "./index.ts";
+import {
+  detectAnomaly,
+  gradient,
+  hvp,
+  jacobian,
+  pullback,
+  record,
+  valueAndGradient,
+  vjp,
+} from "./index.ts";
 
 /** An element of a function that has returned. */
 const escapedScalar = (): Scalar => {
@@ -33,6 +42,18 @@ const escapedVector = (): Vector => {
   gradient((x: Vector) => sum((kept = mul(x, 2))))(Float64Array.of(1, 2));
   return kept;
 };
+
+test("a part of the output that is computed when it is read is read in time", () => {
+  const lazy = ([x, y]: Scalars<2>) => ({
+    get product() {
+      return mul(x, y);
+    },
+  });
+  const pulled = { value: { product: 6 }, cotangent: [3, 2] };
+  expect(vjp(lazy)([2, 3], { product: 1 })).toEqual(pulled);
+  expect(record(lazy)([1, 1]).vjp([2, 3], { product: 1 })).toEqual(pulled);
+  expect(vjp(detectAnomaly(lazy))([2, 3], { product: 1 })).toEqual(pulled);
+});
 
 describe("an element that escapes and is used later", () => {
   test.each<[string, (x: Scalar) => Value]>([

@@ -3,7 +3,7 @@ import {
   copied,
   leavesOf,
   mapLeaves,
-  ownOutput,
+  ownOutputs,
   sameStructure,
   zeros,
 } from "@jacobian/core";
@@ -53,10 +53,9 @@ export const pull = (
   let k = 0;
   const container = mapLeaves(operation, x, () => inputs[k++]);
   // The types of f were checked where the door was entered.
-  const output = tape.run(() =>
-    (f as (...args: readonly unknown[]) => unknown)(lifted, ...constants),
-  );
-  const outputs = leavesOf(operation, output).map((y) => ownOutput(operation, tape, y));
+  const run = f as (...args: readonly unknown[]) => unknown;
+  const output = tape.run(() => ownOutputs(operation, tape, run(lifted, ...constants)));
+  const outputs = leavesOf(operation, output);
   const value = mapLeaves(operation, output, (y) => tape.primal(y));
   const pullback = (w: unknown): unknown => {
     sameStructure(operation, value, w, "give the cotangent the structure of the output");

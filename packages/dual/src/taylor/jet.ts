@@ -4,7 +4,6 @@ import {
   type OutputFor,
   type Scalar,
   type Scalars,
-  type Value,
   DomainError,
   ShapeError,
   describe,
@@ -12,7 +11,7 @@ import {
   isValue,
   leavesOf,
   mapLeaves,
-  ownOutput,
+  ownOutputs,
   sameStructure,
   shapeOf,
   zeros,
@@ -49,12 +48,9 @@ export const expanded = (
     leaf++;
     return algebra.input(coefficients.map((leaves) => leaves[leaf] ?? 0));
   });
-  const output = algebra.run(() => f(lifted, ...constants));
+  const output = algebra.run(() => ownOutputs(operation, algebra, f(lifted, ...constants)));
   const at = (k: number): unknown =>
-    mapLeaves(operation, output, (y: Value) => {
-      const own = ownOutput(operation, algebra, y);
-      return algebra.coefficient(own, k) ?? zeros(shapeOf(own));
-    });
+    mapLeaves(operation, output, (y) => algebra.coefficient(y, k) ?? zeros(shapeOf(y)));
   return [at(0), ...Array.from({ length: order }, (_, k) => at(k + 1))];
 };
 

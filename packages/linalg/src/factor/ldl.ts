@@ -34,7 +34,7 @@ export interface LDL<M extends MatrixValue> {
   readonly L: M;
   /** Block diagonal and symmetric, with blocks 1×1 and 2×2. */
   readonly D: M;
-  /** Row and column i of P·S·Pᵀ are row and column permutation[i] of S. */
+  /** Row and column i of P·S·Pᵀ are row and column permutation[i] of S. It is no value: give L and D, not the whole. */
   readonly permutation: Int32Array;
 }
 

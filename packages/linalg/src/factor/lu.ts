@@ -47,7 +47,7 @@ export interface LU<M extends MatrixValue> {
   readonly L: M;
   /** Upper triangular. */
   readonly U: M;
-  /** Row i of P·A is row permutation[i] of A. */
+  /** Row i of P·A is row permutation[i] of A. It is no value: what is differentiated gives L and U, not the whole. */
   readonly permutation: Int32Array;
   /** det P, so that det A = sign · Π uᵢᵢ. */
   readonly sign: number;
