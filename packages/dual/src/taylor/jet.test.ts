@@ -155,6 +155,24 @@ describe("coefficients", () => {
     expect(taylor((x) => pow(sub(x, 1e-8), 3), 5)(2e-8).slice(3)).toEqual([1, 0, 0]);
   });
 
+  test.each([
+    [1.00001, 1e5],
+    [1.00001, 1e7],
+    [0.9, 1000],
+    [-1.1, 65],
+    [1.1, 64],
+  ])("of %d to the power %d, by the binomial theorem", (x, n) => {
+    const c = taylor((x) => pow(x, n), 20)(x);
+    let binomial = 1;
+    for (let k = 0; k <= 20; binomial *= (n - k) / ++k)
+      expect(Math.abs(c[k]! / (binomial * x ** (n - k)) - 1)).toBeLessThan(3e-15);
+  });
+
+  test("of a high power at 0 and below its range", () => {
+    expect(taylor((x) => pow(x, 100), 101)(0).slice(99)).toEqual([0, 1, 0]);
+    expect(taylor((x) => pow(x, 100), 101)(1e-6)[99]).toBeCloseTo(1e-4, 18);
+  });
+
   test("of powers by arrays, and out of the range of their value", () => {
     const squares = taylor((x) => pow(x, Float64Array.of(0, 1, 2)), 2)(0);
     expect(squares).toEqual([

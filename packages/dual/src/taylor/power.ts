@@ -20,13 +20,16 @@ const closed: BinaryFunction = /*#__PURE__*/ binary("pow", {
   partials: [(x, y, z) => div(scale(y, z), x), (x, _y, z) => scale(z, log(x))],
 });
 
-/** xⁿ for a whole n > 0 by repeated squaring. */
+/** xⁿ for a whole n > 0 by repeated squaring, which multiplies the rounding of a factor by n. */
 const product = (x: Value, n: number): Value => {
   if (n === 1) return x;
   const half = product(x, Math.floor(n / 2));
   const even = mul(half, half);
   return n % 2 === 0 ? even : mul(even, x);
 };
+
+/** Up to here that is no loss; the differential equation would lose more where x is small beside its slope. */
+const few = 64;
 
 const isNormal = (x: number): boolean => Math.abs(x) >= 2 ** -1022 && Number.isFinite(x);
 
@@ -37,15 +40,17 @@ const dividing = (x: Value): boolean => entriesOf(value(x)).every(isNormal);
 export const isPower = (rule: unknown): boolean => rule === pow.rule;
 
 /**
- * x^y of series: a whole power is a product, right at x = 0 too; any other satisfies its differential
- * equation where that can be divided by x. Undefined where the rule of `pow` itself must do.
+ * x^y of series: a low whole power is a product, and a high one where its differential equation cannot be
+ * divided by x; else the equation holds. Undefined where the rule of `pow` itself must do.
  */
 export const power = (algebra: Taylor, x: Value, y: Value): Value | undefined => {
   const z = pow(algebra.constant(x), algebra.constant(y));
-  if (typeof y === "number" && Number.isInteger(y) && y > 0) {
+  const divisible = dividing(algebra.constant(x)) && dividing(z);
+  const isWhole = typeof y === "number" && Number.isInteger(y) && y > 0;
+  if (isWhole && (y <= few || !divisible)) {
     const exact = product(x, y);
     const degree = algebra.own(exact)?.degree ?? 0;
     return algebra.series(z, degree, (k) => algebra.coefficient(exact, k) ?? 0);
   }
-  return dividing(algebra.constant(x)) && dividing(z) ? closed(x, y) : undefined;
+  return divisible ? closed(x, y) : undefined;
 };
