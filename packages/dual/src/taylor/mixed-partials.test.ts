@@ -60,11 +60,12 @@ describe("interpolation", () => {
     [3, 3],
     [3, 4],
   ])("is exact on monomials of %d variables to degree %d", (n, d) => {
+    const weight = interpolation(d);
     for (const a of multiIndices(n, d)) {
       for (const i of multiIndices(n, d)) {
         // x^a along t·j is j^a·t^d; its derivative of order i is a! for i = a, else 0.
         const terms = multiIndices(n, d).map(
-          (j) => interpolation(i, j) * a.reduce((p, power, l) => p * j[l]! ** power, 1),
+          (j) => weight(i, j) * a.reduce((p, power, l) => p * j[l]! ** power, 1),
         );
         const factorial = (m: number): number => (m < 2 ? 1 : m * factorial(m - 1));
         const expected = String(i) === String(a) ? a.reduce((p, m) => p * factorial(m), 1) : 0;

@@ -18,6 +18,8 @@ import { type Jet, checkedOrder, expanded } from "./jet.ts";
 
 /** Every partial derivative of a function at a point up to some total order, each in the output's container. */
 export class MixedPartials<Y> implements Iterable<readonly [index: MultiIndex, derivative: Y]> {
+  private readonly byIndex: ReadonlyMap<string, readonly [index: MultiIndex, derivative: Y]>;
+
   constructor(
     /** The largest total order. */
     readonly order: number,
@@ -25,7 +27,9 @@ export class MixedPartials<Y> implements Iterable<readonly [index: MultiIndex, d
     readonly variables: number,
     /** By total order, and then by falling order in the first variable, the second, …. */
     private readonly entries: readonly (readonly [index: MultiIndex, derivative: Y])[],
-  ) {}
+  ) {
+    this.byIndex = new Map(entries.map((entry) => [String(entry[0]), entry]));
+  }
 
   /**
    * The derivative that is of these orders in the entries of the input, in container order: at(2, 1) is
@@ -33,7 +37,7 @@ export class MixedPartials<Y> implements Iterable<readonly [index: MultiIndex, d
    * @throws DomainError unless there is a whole number for each entry, with a sum up to the order.
    */
   at(...index: MultiIndex): Y {
-    const found = this.entries.find(([own]) => String(own) === String(index));
+    const found = this.byIndex.get(String(index));
     if (found !== undefined) return found[1];
     throw new DomainError(
       `MixedPartials.at: expected ${this.variables} orders with a sum up to ${this.order}, got (${index.join(", ")}); give one for each entry of the input`,
@@ -46,41 +50,74 @@ export class MixedPartials<Y> implements Iterable<readonly [index: MultiIndex, d
   }
 }
 
-/** Σ weight·y over containers of one structure. */
-const combined = (operation: string, terms: readonly (readonly [weight: number, y: unknown])[]) => {
-  const leaves = terms.map(([weight, y]) =>
-    leavesOf(operation, y).map((leaf) => scale(weight, leaf)),
-  );
+/** Σ weight·y over the lines, by the leaves that each has; in the container of the sample. */
+const combined = (sample: unknown, leaves: readonly (readonly Value[])[], row: Row): unknown => {
   let leaf = -1;
-  return mapLeaves(operation, terms[0]?.[1], () => {
+  return mapLeaves(operation, sample, () => {
     leaf++;
-    return leaves.map((list) => list[leaf] ?? 0).reduce<Value>((total, y) => add(total, y), 0);
+    return row.reduce<Value>(
+      (total, [line, weight]) => add(total, scale(weight, leaves[line]?.[leaf] ?? 0)),
+      0,
+    );
   });
 };
 
 /** Interpolation loses digits with every order, and its fractions grow. */
 const highest = 20;
 
-const allOf = (f: AnyFunction, x: unknown, order: number, constants: readonly unknown[]) => {
-  const operation = "mixedPartials";
-  const n = entryCount(operation, x);
-  const rays = multiIndices(n, order).map((j): readonly [MultiIndex, Jet<unknown>] => {
-    const direction = unflatten(operation, x, Float64Array.from(j));
-    return [j, expanded(operation, f, order, [x, direction], constants)];
-  });
-  const [value] = rays[0]?.[1] ?? expanded(operation, f, 0, [x], constants);
-  const derivative = (i: MultiIndex): unknown => {
-    const k = degreeOf(i);
-    return k === 0
-      ? value
-      : combined(
-          operation,
-          rays.map(([j, c]) => [interpolation(i, j), c[k]]),
-        );
+const operation = "mixedPartials";
+
+/** What the coefficients along each line weigh in one derivative, without the zeros. */
+type Row = readonly (readonly [line: number, weight: number])[];
+
+/** The lines of n variables, and every derivative with its row of weights: they depend on no point. */
+interface Plan {
+  readonly lines: readonly MultiIndex[];
+  readonly rows: readonly (readonly [i: MultiIndex, row: Row])[];
+}
+
+const planFor = (weight: ReturnType<typeof interpolation>, n: number, order: number): Plan => {
+  const lines = multiIndices(n, order);
+  const rowOf = (i: MultiIndex): Row =>
+    lines.map((j, line) => [line, weight(i, j)] as const).filter(([, own]) => own !== 0);
+  const indices = Array.from({ length: order }, (_, k) => multiIndices(n, k + 1)).flat();
+  return { lines, rows: indices.map((i) => [i, rowOf(i)]) };
+};
+
+/** The plan for a number of variables, made once. */
+const planned = (order: number): ((n: number) => Plan) => {
+  const weight = interpolation(order);
+  const known = new Map<number, Plan>();
+  return (n) => {
+    const plan = known.get(n) ?? planFor(weight, n, order);
+    known.set(n, plan);
+    return plan;
   };
-  const indices = Array.from({ length: order + 1 }, (_, k) => multiIndices(n, k)).flat();
-  const entries = indices.map((i) => [i, derivative(i)] as const);
-  return new MixedPartials(order, n, entries);
+};
+
+const allOf = (
+  f: AnyFunction,
+  x: unknown,
+  order: number,
+  plan: Plan,
+  constants: readonly unknown[],
+) => {
+  const rays = plan.lines.map((j): Jet<unknown> => {
+    const direction = unflatten(operation, x, Float64Array.from(j));
+    return expanded(operation, f, order, [x, direction], constants);
+  });
+  const [sample] = rays.length > 0 ? rays : [expanded(operation, f, 0, [x], constants)];
+  // By order and line.
+  const leaves = Array.from({ length: order + 1 }, (_, k) =>
+    rays.map((jet) => leavesOf(operation, jet[k])),
+  );
+  const derivatives = plan.rows.map(([i, row]): readonly [MultiIndex, unknown] => {
+    const k = degreeOf(i);
+    return [i, combined(sample?.[k], leaves[k] ?? [], row)];
+  });
+  const n = entryCount(operation, x);
+  const origin = Array.from({ length: n }, () => 0);
+  return new MixedPartials(order, n, [[origin, sample?.[0]], ...derivatives]);
 };
 
 /**
@@ -94,16 +131,14 @@ const allOf = (f: AnyFunction, x: unknown, order: number, constants: readonly un
  * partials.at(1, 0); // 12
  * partials.at(2, 1); // 2
  */
-export const mixedPartials =
-  <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(
-    f: Differentiable<X, C, Y>,
-    order: number,
-  ) =>
-  <const A extends Input<X>>(x: A, ...constants: C): MixedPartials<OutputFor<A, Y>> =>
+export const mixedPartials = <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(
+  f: Differentiable<X, C, Y>,
+  order: number,
+) => {
+  const planOf = planned(checkedOrder(operation, order, highest));
+  return <const A extends Input<X>>(x: A, ...constants: C): MixedPartials<OutputFor<A, Y>> =>
     // The derivatives come in the output's container, plain for plain input.
-    allOf(
-      f as AnyFunction,
-      x,
-      checkedOrder("mixedPartials", order, highest),
-      constants,
-    ) as MixedPartials<OutputFor<A, Y>>;
+    allOf(f as AnyFunction, x, order, planOf(entryCount(operation, x)), constants) as MixedPartials<
+      OutputFor<A, Y>
+    >;
+};
