@@ -2,8 +2,10 @@ import {
   type Scalar,
   type Scalars,
   type Vector,
+  ConvergenceError,
   abs,
   at,
+  cos,
   eq,
   gt,
   iterate,
@@ -20,7 +22,7 @@ import {
   where,
 } from "@jacobian/core";
 import { describe, expect, test, vi } from "vitest";
-import { gradient, record } from "./index.ts";
+import { fixedPoint, gradient, record, valueAndGradient } from "./index.ts";
 
 // Whatever f looked at must come out as it did; else f is evaluated again.
 
@@ -117,4 +119,32 @@ test("a function that throws when it is recorded again leaves a tape that works"
   expect(() => tape.gradient(2)).toThrow(RangeError);
   expect(tape.gradient(0.25)).toBe(0.5);
   expect(tape.value).toBe(0.0625);
+});
+
+describe("a rule that throws, in a function that catches", () => {
+  const settled = fixedPoint((y: Scalar, a: Scalar): Scalar => mul(a, cos(y)), { limit: 100 });
+  const f = (a: Scalar): Scalar => {
+    try {
+      return settled(0.5, a);
+    } catch {
+      return mul(100, a);
+    }
+  };
+
+  test.each([
+    ["where it threw", 1.5, 0.3],
+    ["where it did not throw", 0.3, 1.5],
+  ])("recorded %s", (_name, from, to) => {
+    const tape = record(f)(from);
+    expect(tape.valueAndGradient(from)).toEqual(valueAndGradient(f)(from));
+    expect(tape.evaluations).toBe(1);
+    expect(tape.valueAndGradient(to)).toEqual(valueAndGradient(f)(to));
+    expect(tape.evaluations).toBe(2);
+  });
+
+  test("what nobody catches is thrown by the replay too", () => {
+    const tape = record((a: Scalar) => settled(0.5, a))(0.3);
+    expect(() => tape.gradient(1.5)).toThrow(ConvergenceError);
+    expect(tape.gradient(0.4)).toBe(gradient((a: Scalar) => settled(0.5, a))(0.4));
+  });
 });

@@ -148,7 +148,12 @@ class Replayable {
     const { recorder, machine } = this;
     const { inputs, outputs, value } = this.pulled;
     inputs.forEach((node, k) => recorder.settle(node, copied(leaves[k] ?? NaN), machine));
-    for (const step of recorder.steps) if (!step.redo(machine)) return false;
+    try {
+      for (const step of recorder.steps) if (!step.redo(machine)) return false;
+    } catch {
+      // Of what a rule throws here f may know more: it is evaluated again, and throws or catches.
+      return false;
+    }
     let k = 0;
     this.value = mapLeaves("record", value, () =>
       copied(recorder.fresh(outputs[k++] ?? NaN, machine)),

@@ -47,7 +47,7 @@ export class Recorder extends Tape {
 
   override unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
     const { operations, scalars } = this.record;
-    const y = super.unary(rule, x, s);
+    const y = this.attempt(rule.name, [x], () => super.unary(rule, x, s));
     if (this.record.operations === operations) return y;
     const [from, to] = [this.own(x)?.slot ?? constant, this.own(y)?.slot ?? constant];
     if (rule.smooth !== undefined && this.record.scalars > scalars)
@@ -59,7 +59,7 @@ export class Recorder extends Tape {
   override binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
     this.admit([x, y]);
     const { scalars } = this.record;
-    const z = super.binary(rule, x, y, s);
+    const z = this.attempt(rule.name, [x, y], () => super.binary(rule, x, y, s));
     const [left, right, to] = [x, y, z].map((v) => this.own(v)?.slot ?? constant);
     if (rule.smooth !== undefined && this.record.scalars > scalars) {
       const c = typeof x === "number" ? x : typeof y === "number" ? y : NaN;
@@ -75,7 +75,7 @@ export class Recorder extends Tape {
   override piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
     this.admit(inputs);
     this.shares = [];
-    const y = super.piecewise(rule, inputs, s);
+    const y = this.attempt(rule.name, inputs, () => super.piecewise(rule, inputs, s));
     const { shares } = this;
     // Operands that are no elements of this tape are plain: `admit` has looked.
     const weightsOf = (primals: readonly Value[]) => rule.weights(primals as readonly Plain[], s);
@@ -111,7 +111,7 @@ export class Recorder extends Tape {
 
   override structured<S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S) {
     this.admit(inputs);
-    const outputs = super.structured(rule, inputs, s);
+    const outputs = this.attempt(rule.name, inputs, () => super.structured(rule, inputs, s));
     this.step(rule.name, inputs, outputs, (primals) => rule.apply(primals, s));
     return outputs;
   }
@@ -148,6 +148,17 @@ export class Recorder extends Tape {
     if (typeof y === "number") values[node.slot] = y;
     // Its entries are read from their slots.
     else values.set(entriesOf(y as Plain), node.slot);
+  }
+
+  /** Where a rule throws, f may catch and go on: then the operands must come again, as if f had read them. */
+  private attempt<T>(name: string, operands: readonly Value[], apply: () => T): T {
+    try {
+      return apply();
+    } catch (error) {
+      const seen = operands.map((x) => copied(this.primal(x)));
+      if (this.open) this.step(`${name} throws`, operands, seen, (primals) => primals);
+      throw error;
+    }
   }
 
   /** A step made of whole values. A result that is no node, or is `given` before it, must come again. */
