@@ -19,10 +19,11 @@ import {
   div,
   square,
   value,
+  vector,
   where,
 } from "@jacobian/core";
 import { describe, expect, test, vi } from "vitest";
-import { fixedPoint, gradient, record, valueAndGradient } from "./index.ts";
+import { checkpoint, fixedPoint, gradient, record, valueAndGradient } from "./index.ts";
 
 // Whatever f looked at must come out as it did; else f is evaluated again.
 
@@ -146,5 +147,40 @@ describe("a rule that throws, in a function that catches", () => {
     const tape = record((a: Scalar) => settled(0.5, a))(0.3);
     expect(() => tape.gradient(1.5)).toThrow(ConvergenceError);
     expect(tape.gradient(0.4)).toBe(gradient((a: Scalar) => settled(0.5, a))(0.4));
+  });
+});
+
+describe("an operation whose result is another in kind", () => {
+  test("of another shape", () => {
+    const g = checkpoint((x: Scalar): Vector =>
+      lt(x, 0) ? vector([x, x, x]) : vector([x, mul(2, x)]),
+    );
+    const f = (x: Scalar): Scalar => add(sum(g(x)), at(g(x), 0));
+    const tape = record(f)(1);
+    expect(tape.gradient(2)).toBe(4);
+    expect(tape.evaluations).toBe(1);
+    expect(tape.valueAndGradient(-2)).toEqual({ value: -8, gradient: 4 });
+    expect(tape.gradient(-2)).toBe(4);
+    expect(tape.evaluations).toBe(2);
+  });
+
+  test("with other keys, or the same in another order", () => {
+    const g = checkpoint((x: Scalar): Record<string, Scalar> =>
+      lt(x, 0) ? { b: x, a: mul(5, x) } : { a: x, b: mul(2, x) },
+    );
+    const f = (x: Scalar): Scalar => g(x)["a"] ?? 0;
+    const tape = record(f)(1);
+    expect(tape.gradient(2)).toBe(1);
+    expect(tape.evaluations).toBe(1);
+    expect(tape.gradient(-2)).toBe(5);
+    expect(tape.evaluations).toBe(2);
+  });
+
+  test("with more of them", () => {
+    const g = checkpoint((x: Scalar): readonly Scalar[] => (lt(x, 0) ? [x, x] : [x]));
+    const f = (x: Scalar): Scalar => g(x).reduce(add, 0);
+    const tape = record(f)(1);
+    expect(tape.gradient(-1)).toBe(2);
+    expect(tape.evaluations).toBe(2);
   });
 });

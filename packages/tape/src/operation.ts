@@ -7,6 +7,7 @@ import {
   StructuredRule,
   leavesOf,
   mapLeaves,
+  sameStructure,
   shapeOf,
   zeros,
 } from "@jacobian/core";
@@ -105,8 +106,10 @@ export const perform = (
     return mapLeaves(name, output, () => values[k++]);
   };
   const compute: Map = (primals) => {
-    output = perform(operation, primals, algebra.level);
-    return leavesOf(name, output);
+    const next = perform(operation, primals, algebra.level);
+    // In a replay: keys that change are not seen in the leaves.
+    output = output === undefined ? next : sameStructure(name, output, next, "record again");
+    return leavesOf(name, next);
   };
   const pullback = (
     bars: readonly Value[],

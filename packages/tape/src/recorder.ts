@@ -18,7 +18,6 @@ import {
   shapeOf,
 } from "@jacobian/core";
 import type { Node } from "./node.ts";
-import { nowhere } from "./record.ts";
 import {
   BinaryStep,
   type Machine,
@@ -96,17 +95,11 @@ export class Recorder extends Tape {
     return super.shared(y, shares);
   }
 
-  /** Its result is an operation here, though its derivative is 0: a plain value could not be replayed. */
+  /** Its result is a plain number here as anywhere, which must come again. */
   override locallyConstant<S>(rule: LocallyConstantRule<S>, x: Element, s: S): Value {
     const y = super.locallyConstant(rule, x, s);
-    const from = this.own(x);
-    if (from === undefined) return y;
-    const result =
-      typeof y === "number"
-        ? this.scalar(y, from.slot, 0, nowhere, 0)
-        : this.whole([y], () => undefined)[0]!;
-    this.step(rule.name, [x], [result], ([a = NaN]) => [rule.apply(a, s)]);
-    return result;
+    this.look(rule.name, [x], [copied(y)], ([a = NaN]) => [rule.apply(a, s)]);
+    return y;
   }
 
   override structured<S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S) {
@@ -121,15 +114,14 @@ export class Recorder extends Tape {
     const outcome = super.decide(relation, a, b);
     const compute: Compute = ([x = NaN, y = NaN]) =>
       decide(relation, x, y) === outcome ? [] : undefined;
-    this.step(relation, [a, b], [], compute, `${outcome}`);
+    this.look(relation, [a, b], [], compute, `${outcome}`);
     return outcome;
   }
 
   /** What f has read must be read again. */
   override value(x: Element): Plain {
-    if (this.replayed) throw stale("an element");
     const plain = super.value(x);
-    if (this.open) this.step("value", [x], [copied(plain)], (primals) => primals);
+    this.look("value", [x], [copied(plain)], (primals) => primals);
     return plain;
   }
 
@@ -148,6 +140,12 @@ export class Recorder extends Tape {
     if (typeof y === "number") values[node.slot] = y;
     // Its entries are read from their slots.
     else values.set(entriesOf(y as Plain), node.slot);
+  }
+
+  /** A guard for what f looks at. @throws LevelError for an element that a replay has overtaken. */
+  private look(...guard: Parameters<Recorder["step"]>): void {
+    if (this.replayed) throw stale("an element");
+    if (this.open) this.step(...guard);
   }
 
   /** Where a rule throws, f may catch and go on: then the operands must come again, as if f had read them. */
@@ -172,9 +170,10 @@ export class Recorder extends Tape {
     const made = given === undefined ? outputs.map((y) => this.own(y)) : [];
     const redo = (machine: Machine): boolean => {
       const computed = compute(inputs.map((x) => this.fresh(x, machine)));
-      if (computed === undefined) return false;
+      if (computed?.length !== outputs.length) return false;
       return outputs.every((y, k) => {
         const [node, now] = [made[k], computed[k] ?? NaN];
+        if (!sameShape(shapeOf(y), shapeOf(now))) return false;
         if (node === undefined) return identical(this.fresh(y, machine), now);
         this.settle(node, now, machine);
         return true;

@@ -6,6 +6,7 @@ import {
   LevelError,
   Matrix,
   ShapeError,
+  abs,
   add,
   at,
   clamp,
@@ -18,7 +19,9 @@ import {
   mul,
   pow,
   relu,
+  round,
   row,
+  sign,
   sin,
   slice,
   square,
@@ -132,14 +135,28 @@ describe("a replay is the same as evaluating", () => {
     expect(tape.evaluations).toBe(1);
   });
 
-  test("floor and stopGradient are operations: they follow the input", () => {
-    const f = (x: Scalar) => mul(x, add(stopGradient(x), floor(x)));
+  test("floor and stopGradient give plain numbers, as without a record, which must come again", () => {
+    const f = (x: Scalar) => mul(x, floor(x) === 1 ? 3 : 5);
     const tape = record(f)(1.5);
-    expect(tape.gradient(3.5)).toBe(6.5);
+    expect(tape.gradient(1.75)).toBe(3);
     expect(tape.evaluations).toBe(1);
+    expect(tape.gradient(3.5)).toBe(5);
+    expect(tape.evaluations).toBe(2);
     const g = (x: Vector) => sum(mul(x, add(stopGradient(x), floor(x))));
     const arrays = record(g)(Float64Array.of(1.5));
     expect(arrays.gradient(Float64Array.of(3.5))).toEqual(Float64Array.of(6.5));
+    expect(arrays.evaluations).toBe(2);
+  });
+
+  test.each<[string, (x: Scalar) => Scalar]>([
+    ["a switch over sign", (x) => (sign(x) === 1 ? square(x) : mul(7, x))],
+    ["an index", (x) => mul(x, at(Float64Array.of(3, 4, 5), floor(abs(x)) as number))],
+    ["a length", (x) => sumOver(round(abs(x)) as number, () => square(x))],
+    ["a bound", (x) => mul(x, clamp(2, 0, stopGradient(abs(x)) as number))],
+  ])("%s that is made by a step function", (_name, f) => {
+    const tape = record(f)(2.25);
+    for (const x of [2.25, 2.3, 1.5, -1.5, 0.2])
+      expect(tape.valueAndGradient(x)).toEqual(valueAndGradient(f)(x));
   });
 
   test("a derivative inside of f is recorded with it", () => {

@@ -1,4 +1,4 @@
-import { type Scalar, LevelError, add, gt, mul, square, value } from "@jacobian/core";
+import { type Scalar, LevelError, add, floor, gt, mul, square, value } from "@jacobian/core";
 import { expect, test } from "vitest";
 import { record } from "./index.ts";
 
@@ -39,4 +39,16 @@ test("an element that escaped before the function was recorded again", () => {
   const old = kept;
   tape.gradient(3);
   expect(() => value(old)).toThrow(LevelError);
+});
+
+test("an element that escaped is compared as it was, which is no step of the tape, until it is replayed", () => {
+  let kept: Scalar = 0;
+  const tape = record((x: Scalar) => square((kept = mul(2, x))))(1);
+  const before = tape.toText();
+  expect(gt(kept, 1)).toBe(true);
+  expect(floor(kept)).toBe(2);
+  expect(tape.toText()).toBe(before);
+  tape.gradient(5);
+  expect(() => gt(kept, 1)).toThrow(/record: .* got an element of an earlier one/);
+  expect(() => floor(kept)).toThrow(LevelError);
 });
