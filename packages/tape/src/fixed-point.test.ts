@@ -53,6 +53,7 @@ describe("wrong input", () => {
     const grows = fixedPoint((y: readonly Scalar[]) => [...y, 1]);
     expect(() => grows([1])).toThrow(ShapeError);
     expect(() => fixedPoint(heron, { tolerance: -1 })(1, 2)).toThrow(DomainError);
+    expect(() => fixedPoint(heron, { scale: -1 })(1, 2)).toThrow(DomainError);
     expect(() => fixedPoint(heron, { limit: 0 })(1, 2)).toThrow(DomainError);
   });
 
@@ -62,6 +63,24 @@ describe("wrong input", () => {
     expect(() => gradient(f)(2)).toThrow(
       /fixedPoint: .*; pass what it captures as a further argument/,
     );
+  });
+});
+
+describe("small numbers", () => {
+  test("a fixed point at 0 is settled at, though every step is a part of what is left", () => {
+    const shrink = fixedPoint((y: Scalar, a: Scalar) => mul(a, y));
+    expect(shrink(1, 0.99)).toBeLessThan(1e-40);
+  });
+
+  test("the adjoint is linear in the cotangent, whose first changes grow", () => {
+    // ∂g/∂y is [0.5 9; 0 0.5]: not normal.
+    const g = ([y, z]: Scalars<2>, a: Scalar): Scalars<2> => [
+      add(add(mul(0.5, y), mul(9, z)), a),
+      add(mul(0.5, z), a),
+    ];
+    const { pullback: back } = pullback((a: Scalar) => fixedPoint(g)([1, 1], a)[0])(1);
+    expect(back(1)).toBeCloseTo(38, 10);
+    expect(back(2 ** -50)).toBe((back(1) as number) * 2 ** -50);
   });
 });
 

@@ -41,7 +41,9 @@ const settled = (
   };
   const pullback: Operation["pullback"] = (bar, values, y) => {
     const nothing = mapLeaves("fixedPoint", bar, (leaf) => zeros(shapeOf(leaf)));
-    const lambda = settled(multiplier, nothing, [bar, y, ...values], options, adjoint);
+    // Linear in ȳ, however small that is.
+    const relative = { ...options, scale: 0 };
+    const lambda = settled(multiplier, nothing, [bar, y, ...values], relative, adjoint);
     const along = (inputs: readonly Value[]): unknown => at(inputs)(y);
     return pull("fixedPoint", along, values, []).pullback(lambda) as readonly Value[];
   };

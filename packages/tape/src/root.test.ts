@@ -7,6 +7,7 @@ import {
   ShapeError,
   add,
   at,
+  cos,
   div,
   exp,
   mul,
@@ -62,6 +63,27 @@ describe("wrong input", () => {
   test("a captured element", () => {
     const f = (a: Scalar) => root((y: Scalar) => sub(square(y), a), { solve })(1);
     expect(() => gradient(f)(2)).toThrow(LevelError);
+  });
+});
+
+describe("a root at 0", () => {
+  const near = root((y: Scalar, a: Scalar) => sub(cos(add(y, 1)), a), { solve });
+
+  test("the change is that of rounding, which is no small part of the root", () => {
+    for (const start of [0.3, 1e-4, 0]) {
+      expect(Math.abs(near(start, 0.5403023058681397) as number)).toBeLessThan(1e-15);
+    }
+    expect(slope((a) => near(0.3, a))(0.5403023058681397)).toBeCloseTo(-1 / Math.sin(1), 15);
+  });
+
+  test("a double root is come near to by halves", () => {
+    const double = root((y: Scalar, a: Scalar) => mul(a, square(y)), { solve });
+    expect(double(1, 1)).toBe(2 ** -100);
+  });
+
+  test("a scale of one's own: nothing is small beside 0", () => {
+    const strict = root((y: Scalar, a: Scalar) => mul(a, square(y)), { solve, scale: 0 });
+    expect(() => strict(1, 1)).toThrow(ConvergenceError);
   });
 });
 

@@ -12,8 +12,10 @@ import {
 
 /** When an iteration is done, and when it has failed. */
 export interface IterationOptions {
-  /** A step must become smaller than this part of the largest entry; 1e-12 if not said. */
+  /** A step must become smaller than this part of the largest entry, or of `scale`; 1e-12 if not said. */
   readonly tolerance?: number;
+  /** What counts as no longer small where all entries are smaller, as at a root at 0; 1 if not said. */
+  readonly scale?: number;
   /** The largest number of steps; 10 000 if not said. */
   readonly limit?: number;
 }
@@ -47,10 +49,13 @@ export const combined = (
   return mapLeaves(operation, x, (a) => f(a, others[k++]!));
 };
 
-const checked = (operation: string, { tolerance = 1e-12, limit = 10_000 }: IterationOptions) => {
-  if (tolerance >= 0 && limit >= 1) return { tolerance, limit };
+const checked = (
+  operation: string,
+  { tolerance = 1e-12, scale = 1, limit = 10_000 }: IterationOptions,
+) => {
+  if (tolerance >= 0 && scale >= 0 && limit >= 1) return { tolerance, scale, limit };
   throw new DomainError(
-    `${operation}: expected a tolerance of 0 or more and a limit of 1 step or more, got ${tolerance} and ${limit}; leave them out if in doubt`,
+    `${operation}: expected a tolerance and a scale of 0 or more and a limit of 1 step or more, got ${tolerance}, ${scale} and ${limit}; leave them out if in doubt`,
   );
 };
 
@@ -66,14 +71,14 @@ export const settle = (
   options: IterationOptions,
   { operation, expected, remedy, seen = () => "" }: Complaint,
 ): unknown => {
-  const { tolerance, limit } = checked(operation, options);
+  const { tolerance, scale, limit } = checked(operation, options);
   let y = start;
   let change = Infinity;
   for (let k = 1; ; k++) {
     const next = sameStructure(operation, y, step(y), "let a step keep the structure of its start");
     const last = change;
     change = largest(operation, combined(operation, sub, next, y));
-    const small = change <= tolerance * largest(operation, next);
+    const small = change <= tolerance * Math.max(scale, largest(operation, next));
     y = next;
     if (change === 0 || (small && (change >= last || k >= limit) && change < Infinity)) return y;
     if (k >= limit || !Number.isFinite(change)) {
