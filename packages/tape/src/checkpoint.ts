@@ -1,7 +1,7 @@
 import type { Value } from "@jacobian/core";
 import { elementsOf, withValues } from "./apart.ts";
 import { type Operation, perform } from "./operation.ts";
-import { pull } from "./pull.ts";
+import { pullBack } from "./pull.ts";
 
 /**
  * The same function, of which a tape keeps the inputs and outputs only: its steps are recorded when its
@@ -20,6 +20,6 @@ export const checkpoint =
       f(...withValues(args, values as readonly Value[]));
     const inputs = elementsOf(args);
     const pullback: Operation["pullback"] = (bar, values) =>
-      pull("checkpoint", evaluate, values, []).pullback(bar) as readonly Value[];
+      pullBack("checkpoint", evaluate, values, bar) as readonly Value[];
     return perform({ name: "checkpoint", transparent: true, evaluate, pullback }, inputs) as Y;
   };

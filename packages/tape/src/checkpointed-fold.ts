@@ -14,7 +14,7 @@ import {
 } from "@jacobian/core";
 import { elementsOf, withValues } from "./apart.ts";
 import { type Operation, perform } from "./operation.ts";
-import { pull } from "./pull.ts";
+import { pullBack } from "./pull.ts";
 import { firstCheckpoints, longestChain, revolve } from "./revolve.ts";
 
 /** How much a checkpointed loop may keep. */
@@ -63,7 +63,7 @@ const reversed = (
     inner,
   ];
   // Adjoints come in the container of the input.
-  return pull("checkpointedFold", along, [carry, values], []).pullback(bars) as Bars;
+  return pullBack("checkpointedFold", along, [carry, values], bars) as Bars;
 };
 
 const same = (a: readonly Value[], b: readonly Value[]): boolean =>

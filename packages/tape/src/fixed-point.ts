@@ -1,7 +1,7 @@
 import { type Container, type Value, add, mapLeaves, shapeOf, value, zeros } from "@jacobian/core";
 import { elementsOf, withValues } from "./apart.ts";
 import { type Operation, perform } from "./operation.ts";
-import { pull } from "./pull.ts";
+import { pull, pullBack } from "./pull.ts";
 import { type Complaint, type IterationOptions, combined, settle } from "./settle.ts";
 
 /** y ↦ g(y, x), for given x. */
@@ -45,7 +45,7 @@ const settled = (
     const relative = { ...options, scale: 0 };
     const lambda = settled(multiplier, nothing, [bar, y, ...values], relative, adjoint);
     const along = (inputs: readonly Value[]): unknown => at(inputs)(y);
-    return pull("fixedPoint", along, values, []).pullback(lambda) as readonly Value[];
+    return pullBack("fixedPoint", along, values, lambda) as readonly Value[];
   };
   return perform(
     {

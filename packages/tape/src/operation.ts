@@ -12,7 +12,7 @@ import {
   zeros,
 } from "@jacobian/core";
 import { elementsOf } from "./apart.ts";
-import { pull } from "./pull.ts";
+import { pullBack } from "./pull.ts";
 import { Tape } from "./tape.ts";
 
 /** A function of containers that an engine keeps as one operation: its inputs and outputs, not its steps. */
@@ -54,12 +54,12 @@ class OperationRule extends StructuredRule {
 /** Fᵀ·v of a linear F with outputs like `v`, by reverse mode at 0, from `model`, values like its inputs. */
 const transposed = (name: string, linear: Map, model: readonly Value[], v: readonly Value[]) =>
   // Adjoints come in the container of the inputs: a list of values.
-  pull(
+  pullBack(
     name,
     linear,
     model.map((x) => zeros(shapeOf(x))),
-    [],
-  ).pullback(v) as readonly Value[];
+    v,
+  ) as readonly Value[];
 
 const topOf = (elements: readonly Element[]): Algebra | undefined =>
   elements.reduce<Algebra | undefined>(

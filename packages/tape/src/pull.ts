@@ -84,6 +84,10 @@ export const pullOnce = <T>(
   return result;
 };
 
+/** J(x)ᵀ·w of one evaluation. */
+export const pullBack = (operation: string, f: AnyFunction, x: unknown, w: unknown): unknown =>
+  pullOnce(operation, f, x, [], ({ pullback }) => pullback(w));
+
 /** Sweeps the record once from cotangents of the outputs, and reads adjoints. */
 const swept = <T>(
   tape: Tape,

@@ -167,6 +167,8 @@ export class Recorder extends Tape {
     compute: Compute,
     given?: Value | string,
   ): void {
+    // A rule may have captured what its operands do not show.
+    this.admit(outputs.map((y) => this.primal(y)));
     const made = given === undefined ? outputs.map((y) => this.own(y)) : [];
     const redo = (machine: Machine): boolean => {
       const computed = compute(inputs.map((x) => this.fresh(x, machine)));

@@ -4,19 +4,18 @@ import {
   type Value,
   type Vector,
   ShapeError,
-  entryCount,
   flatten,
   fromColumns,
   mapLeaves,
   neg,
-  stack,
   sub,
   unflatten,
   value,
 } from "@jacobian/core";
 import { elementsOf, withValues } from "./apart.ts";
+import { jacobian } from "./jacobian.ts";
 import { type Operation, perform } from "./operation.ts";
-import { pull } from "./pull.ts";
+import { pullBack } from "./pull.ts";
 import { type Complaint, type IterationOptions, combined, largest, settle } from "./settle.ts";
 
 /** How a root is found, and how its linear systems are solved. */
@@ -29,20 +28,14 @@ export interface RootOptions<Y, X extends readonly unknown[]> extends IterationO
 
 type Equations = (y: unknown) => unknown;
 
-/** F(y), and ∂F/∂y row by row, laid end to end. */
-const linearized = (F: Equations, y: unknown) => {
-  const { value: residual, pullback } = pull("root", F, y, []);
-  const [rows, size] = [entryCount("root", residual), entryCount("root", y)];
-  if (rows !== size) {
-    throw new ShapeError(
-      `root: expected as many equations as unknowns, got ${rows} for ${size}; let F give one entry for each of y`,
-    );
-  }
-  const row = (_: unknown, k: number): Value => {
-    const seed = new Float64Array(size).fill(1, k, k + 1);
-    return flatten("root", pullback(unflatten("root", residual, seed)));
-  };
-  return { residual, size, rows: Array.from({ length: size }, row) };
+/** ∂F/∂y. */
+const slopes = (F: Equations, y: unknown): MatrixValue => {
+  // The types of F were checked at the door.
+  const A = jacobian(F as (y: Value) => unknown)(y as Value);
+  if (A.rows === A.cols) return A;
+  throw new ShapeError(
+    `root: expected as many equations as unknowns, got ${A.rows} for ${A.cols}; let F give one entry for each of y`,
+  );
 };
 
 type Solve = RootOptions<unknown, readonly unknown[]>["solve"];
@@ -51,18 +44,16 @@ type Solve = RootOptions<unknown, readonly unknown[]>["solve"];
 const newton =
   (F: Equations, solve: Solve) =>
   (y: unknown): unknown => {
-    const { residual, size, rows } = linearized(F, y);
-    // `stack` makes what its shape says: a matrix.
-    const A = stack(rows, [size, size])[0] as MatrixValue;
-    const correction = solve(A, flatten("root", residual));
+    const correction = solve(slopes(F, y), flatten("root", F(y)));
     return combined("root", sub, y, unflatten("root", y, correction));
   };
 
 /** λ, in the container of F(y), with (∂F/∂y)ᵀ·λ = ȳ. */
 const multipliers = (F: Equations, solve: Solve, y: unknown, bar: unknown): unknown => {
-  const { residual, size, rows } = linearized(F, y);
-  const transpose = fromColumns(stack(rows, [size * size])[0]!, size, size);
-  return unflatten("root", residual, solve(transpose, flatten("root", bar)));
+  const A = slopes(F, y);
+  // The rows of A as columns.
+  const transpose = fromColumns(flatten("root", A), A.cols, A.rows);
+  return unflatten("root", F(y), solve(transpose, flatten("root", bar)));
 };
 
 const complaint = (F: Equations): Complaint => ({
@@ -108,7 +99,7 @@ export const root =
       const along = (inputs: readonly Value[]): unknown => equations(inputs)(y);
       // F = 0 stays so: what x does to F, y undoes.
       const negative = mapLeaves("root", lambda, neg);
-      return pull("root", along, values, []).pullback(negative) as readonly Value[];
+      return pullBack("root", along, values, negative) as readonly Value[];
     };
     return perform({ name: "root", transparent: false, evaluate, pullback }, elementsOf(x)) as Y;
   };

@@ -1,6 +1,6 @@
 import type { StructuredRule, Value } from "@jacobian/core";
 import { shapeOf, zeros } from "@jacobian/core";
-import { pull } from "./pull.ts";
+import { pullBack } from "./pull.ts";
 
 /**
  * The pullback that follows from a pushforward: the pushforward is linear in the tangents, so its own
@@ -18,5 +18,5 @@ export const transpose =
       pushforward(tangents, inputs, outputs, s);
     const nothing = inputs.map((x) => zeros(shapeOf(x)));
     // Adjoints come in the container of the tangents: a list of values.
-    return pull("pullback", linear, nothing, []).pullback(bars) as readonly Value[];
+    return pullBack("pullback", linear, nothing, bars) as readonly Value[];
   };
