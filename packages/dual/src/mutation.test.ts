@@ -1,6 +1,6 @@
 import { type Scalar, type Vector, Matrix, at, mul, square, sum, value } from "@jacobian/core";
 import { expect, test } from "vitest";
-import { gradient, jacobian, jvp, pushforward } from "./index.ts";
+import { gradient, jacobian, jet, jvp, mixedPartials, pushforward } from "./index.ts";
 
 // A function has a container and arrays of its own: it may write into them, and the caller's stay.
 
@@ -32,6 +32,9 @@ test("one that writes into the numbers behind an element does not reach the call
   const x = Float64Array.of(1, 2);
   expect(gradient(f)(x)).toEqual(Float64Array.of(2, 4));
   expect(x).toEqual(Float64Array.of(1, 2));
+  expect(jet(f, 2)([x, Float64Array.of(1, 0)])).toEqual([5, 2, 1]);
+  expect(mixedPartials(f, 1)(x).at(0, 1)).toBeCloseTo(4, 14);
+  expect(x).toEqual(Float64Array.of(1, 2));
 });
 
 test("an assignment into an element is refused", () => {
@@ -51,6 +54,10 @@ test("results share no storage with the arguments", () => {
   y.w.data[0] = 100;
   tangents[0]!.b[0] = 100;
   expect([x.w.data[0], v.b[0], tangents[1]!.b[0]]).toEqual([1, 6, 6]);
+  const [point, direction] = jet((p: typeof x) => p, 1)([x, v]);
+  point.w.data[0] = 100;
+  direction!.b[0] = 100;
+  expect([x.w.data[0], v.b[0]]).toEqual([1, 6]);
 });
 
 test("an element of a kept list is what it was when it was read", () => {

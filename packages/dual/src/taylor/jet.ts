@@ -6,6 +6,7 @@ import {
   type Scalars,
   DomainError,
   ShapeError,
+  copied,
   describe,
   describeShape,
   isValue,
@@ -42,7 +43,7 @@ export const expanded = (
   constants: readonly unknown[],
 ): Jet<unknown> => {
   const algebra = new Taylor(order);
-  const coefficients = curve.slice(0, order + 1).map((x) => leavesOf(operation, x));
+  const coefficients = curve.slice(0, order + 1).map((x) => leavesOf(operation, x).map(copied));
   let leaf = -1;
   const lifted = mapLeaves(operation, curve[0], () => {
     leaf++;
@@ -90,7 +91,7 @@ export const taylor =
 /**
  * The Taylor coefficients of f along a curve x(t) = x_0 + x_1·t + x_2·t² + …, which is given by its own, each
  * in the container of f's input: f(x(t)) = Σ c_k·t^k up to t^order. [x, v] is a straight line, and c_1 is then
- * `jvp`'s tangent. What is missing in the curve is 0, what is beyond the order does not matter. A jet can be
+ * `jvp`'s tangent, but at a kink, where it is that of the piece that the curve enters. What is missing in the curve is 0, what is beyond the order does not matter. A jet can be
  * put into the next function: the jet of a composition is the composition of the jets.
  * @throws DomainError unless the order is a whole number from 0 to 1000; ShapeError for an empty curve, or
  * coefficients that differ in structure; OperatorError or LevelError for an output that is no value of f's own.
