@@ -31,7 +31,7 @@ import { termwise } from "./termwise.ts";
 export class Taylor implements Algebra {
   readonly level = nextLevel();
   open = true;
-  private readonly memo = new Memo<readonly Series[]>();
+  private memo = new Memo<readonly Series[]>();
   /** What the tangent that is being run has made so far; undefined outside one. */
   private made: Series[] | undefined;
 
@@ -102,6 +102,11 @@ export class Taylor implements Algebra {
     return this.own(x)?.coefficient(0) ?? x;
   }
 
+  /** Whether f itself is at work, whose series are known to the end, and not a tangent. */
+  get outermost(): boolean {
+    return this.made === undefined;
+  }
+
   /**
    * Runs a tangent. The series that it makes are taken to order k one after another, as they were made, when
    * order k of its results is asked for: so the stack stays flat, however long the tangent is.
@@ -123,7 +128,7 @@ export class Taylor implements Algebra {
   /**
    * What tangents make is made once for the same operands: so sin, which asks for cos, finds itself when
    * that asks for sin, and the tangents of tangents come to an end. What the caller may write into is copied
-   * first. (Sums and products of f itself are not looked up: nothing asks for them again.)
+   * first; a static argument that he may have changed since is not looked up. (Sums and products of f itself are not looked up: nothing asks for them again.)
    */
   private lifted(
     rule: unknown,
@@ -132,8 +137,9 @@ export class Taylor implements Algebra {
     inputs: readonly Value[],
   ): readonly Series[] {
     const tied = operation.linearity !== undefined;
-    if (tied && this.made === undefined) return this.kept(termwise(this, operation, inputs));
-    const held = this.made === undefined ? inputs.map(copied) : inputs;
+    if (tied && this.outermost) return this.kept(termwise(this, operation, inputs));
+    if (this.outermost && isChangeable(s)) this.memo = new Memo();
+    const held = this.outermost ? inputs.map(copied) : inputs;
     const make = () => (tied ? termwise : integrated)(this, operation, held);
     return this.kept(this.memo.recall([rule, s, held.length, ...held], make));
   }
@@ -147,3 +153,7 @@ export class Taylor implements Algebra {
     return series;
   }
 }
+
+/** Whether a static argument can be another one by the next call. */
+const isChangeable = (s: unknown): boolean =>
+  typeof s === "function" || (typeof s === "object" && s !== null);

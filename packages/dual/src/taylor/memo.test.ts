@@ -11,6 +11,8 @@ test("keys are compared one by one, −0 is not 0, and equal lists of numbers ar
   expect(memo.recall([x, -0, [1, 2]], () => ({}))).not.toBe(made);
   expect(memo.recall([x, 0, [2, 1]], () => ({}))).not.toBe(made);
   expect(memo.recall([{}, 0, [1, 2]], () => ({}))).not.toBe(made);
+  const zero = memo.recall([x, [0]], () => ({}));
+  expect(memo.recall([x, [-0]], () => ({}))).not.toBe(zero);
 });
 
 test("a constant −0 is not taken for 0", () => {
@@ -40,4 +42,25 @@ test("what was made as a partial derivative goes on when f asks for it", () => {
   const c = taylor((x: Scalar) => [sin(x), cos(x), hypot(x, 1)], 6)(0.3);
   const alone = taylor((x) => cos(x), 6)(0.3);
   expect(c.map(([, y]) => y)).toEqual(alone);
+});
+
+test("a static argument that f changes between two calls counts as it is at each", () => {
+  interface Factor {
+    k: number;
+  }
+  const slope = unary<Factor>("slope", { value: (_x, { k }) => k, partial: () => 0 });
+  const scaleBy = unary<Factor>("scaleBy", {
+    value: (x, { k }) => k * x,
+    partial: (x, _y, s) => slope(x, s),
+  });
+  const f = (x: Scalar): readonly Scalar[] => {
+    const factor = { k: 1 };
+    const once = scaleBy(x, factor);
+    factor.k = 2;
+    return [once, scaleBy(x, factor)];
+  };
+  expect(taylor(f, 1)(0)).toEqual([
+    [0, 0],
+    [1, 2],
+  ]);
 });

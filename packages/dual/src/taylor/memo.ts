@@ -1,7 +1,8 @@
 /** Under what a key is looked up: −0 is not 0, and lists of the same numbers are the same. */
 const sorted = (key: unknown): unknown => {
   if (Object.is(key, -0)) return "-0";
-  return Array.isArray(key) && key.every((part) => typeof part === "number") ? key.join() : key;
+  if (!Array.isArray(key) || !key.every((part) => typeof part === "number")) return key;
+  return key.map(sorted).join();
 };
 
 type Branch = Map<unknown, unknown>;
