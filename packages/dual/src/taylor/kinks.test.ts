@@ -1,5 +1,6 @@
 import {
   type Scalar,
+  type Scalars,
   abs,
   add,
   clamp,
@@ -22,7 +23,7 @@ import {
   where,
 } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { jet, taylor } from "../index.ts";
+import { jet, mixedPartials, taylor } from "../index.ts";
 
 // At a kink a series follows its curve forwards, t ↓ 0: it is the piece that the curve enters.
 
@@ -40,6 +41,23 @@ describe("a kink", () => {
     expect(taylor((x) => abs(sub(cos(x), 1)), 4)(0)[4]).toBeCloseTo(-1 / 24, 16);
     expect(taylor((x) => max(mul(2, x), exp(x)), 3)(0)).toEqual(taylor((x) => exp(x), 3)(0));
     expect(taylor((x) => max(add(1, x), exp(x)), 3)(0)).toEqual(taylor((x) => exp(x), 3)(0));
+  });
+
+  test("also where the switch is flatter than the kink", () => {
+    const flat = piecewise("flat", {
+      value: Math.abs,
+      pieces: [(x) => x, (x) => neg(x)],
+      switches: [[(x) => mul(x, square(x)), () => 0]],
+      atTie: "mean",
+    });
+    expect(taylor((x) => flat(x), 4)(0)).toEqual([0, 1, 0, 0, 0]);
+    expect(jet((x: Scalar) => flat(x), 3)([0, -1])).toEqual([0, 1, 0, 0]);
+    expect(taylor((x) => flat(sub(x, x)), 4)(0)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test("mixed partials follow every line on its own side", () => {
+    const partials = mixedPartials(([x, y]: Scalars<2>) => abs(sub(x, y)), 1)([0, 0]);
+    expect([partials.at(1, 0), partials.at(0, 1)]).toEqual([1, 1]);
   });
 
   test("a curve that stays in it has the convention, where all pieces are the same", () => {

@@ -13,9 +13,10 @@ import type { Series } from "./series.ts";
 
 /**
  * The shares of the pieces as the curve sets out, t ↓ 0: sides are compared by their first coefficients that
- * differ, as far as order k. Where they tie all the way the convention decides, and it does not matter: a
- * continuous function has pieces that agree there as far as its sides do. `where` compares values: what it
- * states is a relation, not a kink.
+ * differ, as far as they are known: to the end while f itself runs, in a tangent to order k. Where they tie all
+ * the way the convention decides. That does not matter if the pieces agree as far as the sides do; a switch that
+ * is flatter than the kink, as x³ for |x|, needs an order that tells its sides apart. `where` compares values:
+ * what it states is a relation, not a kink.
  */
 const sharesAlong = <S>(
   algebra: Taylor,
@@ -27,8 +28,9 @@ const sharesAlong = <S>(
   const at = (k: number): Plain[] => sides.map((x) => value(algebra.coefficient(x, k) ?? 0));
   let leading = at(0);
   let order = 0;
+  const known = algebra.outermost ? algebra.order : 0;
   return (k) => {
-    while (rule.atTie !== "relation" && order < k) {
+    while (rule.atTie !== "relation" && order < Math.max(k, known)) {
       const next = at(++order);
       leading = leading.map((x, i) => where("eq", x, leading[i ^ 1]!, next[i]!, x) as Plain);
     }
