@@ -1,6 +1,18 @@
-import { type Scalar, type Vector, LevelError, mul, square, sum } from "@jacobian/core";
+import {
+  type MatrixValue,
+  type Scalar,
+  type Vector,
+  LevelError,
+  Matrix,
+  add,
+  exp,
+  mul,
+  square,
+  sum,
+  value,
+} from "@jacobian/core";
 import { expect, test } from "vitest";
-import { gradient, pullback, valueAndGradient } from "./index.ts";
+import { customVjp, gradient, pullback, valueAndGradient } from "./index.ts";
 
 // Arrays are written into: by the function, in its own container, and by the caller, between calls.
 
@@ -41,4 +53,42 @@ test("a function that throws ends its recording too", () => {
   };
   expect(() => gradient(broken)(1)).toThrow(RangeError);
   expect(() => mul(kept, 3)).toThrow(LevelError);
+});
+
+test("a caller may overwrite the value before it calls the pullback", () => {
+  const { value: y, pullback: back } = pullback((x: Vector) => exp(x))(Float64Array.of(0, 0));
+  y.fill(100);
+  expect(back(Float64Array.of(1, 1))).toEqual(Float64Array.of(1, 1));
+  const c = Float64Array.of(1, 2);
+  const constant = pullback((_x: Scalar) => c)(1);
+  constant.value.fill(7);
+  expect(c).toEqual(Float64Array.of(1, 2));
+});
+
+test("f may write into the plain values that it reads", () => {
+  const f = (x: Vector) => {
+    const top = (value(x) as Float64Array).sort()[2] ?? 0;
+    return mul(top, sum(mul(x, x)));
+  };
+  expect(gradient(f)(Float64Array.of(3, 1, 2))).toEqual(Float64Array.of(18, 6, 12));
+  const g = (M: MatrixValue) => {
+    (value(M) as Matrix).data[0] = 50;
+    return sum(mul(M, M));
+  };
+  expect(gradient(g)(Matrix.fromRows([[1, 2]]))).toEqual(Matrix.fromRows([[2, 4]]));
+});
+
+test("and a function with a pullback of its own into what it gets, and later into what it gave", () => {
+  const room = new Float64Array(3);
+  const sorted = customVjp(
+    (x: Vector): Vector => {
+      room.set((x as Float64Array).sort());
+      return room;
+    },
+    (bar, x) => mul(bar, x),
+  );
+  const x = Float64Array.of(3, 1, 2);
+  const f = (v: Vector) => add(sum(square(sorted(v))), sum(sorted(mul(v, 10))));
+  // 2·sorted(v) ⊙ v, and 10·10·v
+  expect(gradient(f)(x)).toEqual(Float64Array.of(6 + 300, 4 + 100, 12 + 200));
 });

@@ -5,6 +5,7 @@ import {
   type Value,
   LevelError,
   StructuredRule,
+  copied,
   leavesOf,
   mapLeaves,
   sameStructure,
@@ -46,8 +47,9 @@ class OperationRule extends StructuredRule {
     super(name, { value: () => [], shape: () => [], pushforward, pullback });
   }
 
+  /** What a function of the user gets and gives, it may write into. */
   override apply(inputs: readonly Value[]): readonly Value[] {
-    return this.compute(inputs);
+    return this.compute(inputs.map(copied)).map(copied);
   }
 }
 

@@ -56,7 +56,8 @@ export const pull = (
   const run = f as (...args: readonly unknown[]) => unknown;
   const output = tape.run(() => ownOutputs(operation, tape, run(lifted, ...constants)));
   const outputs = leavesOf(operation, output);
-  const value = mapLeaves(operation, output, (y) => tape.primal(y));
+  // The caller may write into what it gets.
+  const value = mapLeaves(operation, output, (y) => copied(tape.primal(y)));
   const pullback = (w: unknown): unknown => {
     sameStructure(operation, value, w, "give the cotangent the structure of the output");
     return swept(tape, outputs, leavesOf(operation, w), (adjoints) => {
@@ -78,10 +79,12 @@ export const pullOnce = <T>(
   constants: readonly unknown[],
   use: (pulled: Pulled) => T,
 ): T => {
-  const pulled = pull(operation, f, x, constants);
-  const result = use(pulled);
-  pulled.tape.release();
-  return result;
+  const tape = new Tape();
+  try {
+    return use(pull(operation, f, x, constants, tape));
+  } finally {
+    tape.release();
+  }
 };
 
 /** J(x)ᵀ·w of one evaluation. */

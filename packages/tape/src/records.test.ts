@@ -1,6 +1,7 @@
 import {
   type Scalar,
   type Vector,
+  ShapeError,
   add,
   at,
   mul,
@@ -60,6 +61,40 @@ describe("room that is kept", () => {
     expect(f(0.4)).toBe(first);
     expect(first).toBeCloseTo(slope(n, 0.4), 12);
     expect(made.bytes).toBe(0);
+  });
+
+  test("nor does one after a function that threw, or had no scalar to give", () => {
+    const broken = (x: Scalar): Scalar => {
+      chain(1000)(x);
+      throw new RangeError("mine");
+    };
+    // What a program that is not type-checked may do.
+    const pair = ((x: Scalar) => [chain(1000)(x), x]) as unknown as (x: Scalar) => Scalar;
+    for (let k = 0; k < 20; k++) {
+      expect(() => gradient(broken)(1)).toThrow(RangeError);
+      expect(() => gradient(pair)(1)).toThrow(ShapeError);
+    }
+    const made = counting();
+    gradient(chain(1000))(0.4);
+    expect(made.bytes).toBe(0);
+  });
+
+  test("nor the transpose of a pushforward", () => {
+    const rule = structured("long", {
+      value: ([x = 0]) => [x],
+      shape: ([x = []]) => [x],
+      pushforward: ([dx = 0]) => {
+        let d = dx;
+        for (let k = 0; k < 1000; k++) d = mul(1.001, d);
+        return [d];
+      },
+    });
+    const f = gradient((x: Scalar) => rule([x])[0] as Scalar);
+    const first = f(1);
+    const made = counting();
+    expect(f(1)).toBe(first);
+    expect(first).toBeCloseTo(1.001 ** 1000, 10);
+    expect(made.bytes).toBeLessThan(100);
   });
 
   test("the first call does make room: the count counts", () => {

@@ -9,6 +9,7 @@ import {
   type UnaryRule,
   type Value,
   Element,
+  copied,
   decide,
   entryAt,
   escaped,
@@ -134,8 +135,10 @@ export class Tape implements Algebra {
     return decide(relation, this.primal(a), this.primal(b));
   }
 
+  /** In storage of its own: f may write into it. */
   value(x: Element): Plain {
-    return value(this.primal(x));
+    // A plain value stays one.
+    return copied(value(this.primal(x))) as Plain;
   }
 
   /** Whether a sweep from seeds like these meets nothing but numbers. */
