@@ -14,6 +14,7 @@ import {
   sqrt,
   square,
   stopGradient,
+  sub,
   sum,
   value,
   vector,
@@ -29,6 +30,7 @@ import {
   jacobian,
   pullback,
   valueAndGradient,
+  vjp,
 } from "./index.ts";
 
 const slope = (f: (x: Scalar) => Scalar) => (x: Scalar) => gradient(f)(x);
@@ -136,6 +138,39 @@ describe("in an adjoint", () => {
     expect(() => gradient(power)(1e-5)).toThrow(
       /^div: .*-Infinity as adjoint of operand 1, from 1 /,
     );
+  });
+
+  test("lanes are told apart: a row that bears an infinity beside one into which one comes", () => {
+    const f = detectAnomaly(([x]: readonly Scalar[]) => {
+      const s = sqrt(x!);
+      return [s, mul(2, s)];
+    });
+    const g = (x: readonly Scalar[]) => {
+      const [a, b] = f(x);
+      return [a!, mul(Infinity, b!)];
+    };
+    expect(jacobian((x: readonly Scalar[]) => g(x)[1]!)([0]).toJSON()).toEqual([[Infinity]]);
+    for (const options of [{}, { chunk: 1 }])
+      expect(() => jacobian(g, options)([0])).toThrow(/^sqrt: .* as adjoint of operand 0, from 1 /);
+  });
+
+  test("born in the addition of adjoints: of an input, of a result, of opposite infinities", () => {
+    const twice = (x: Scalar) => add(mul(1e308, x), mul(1e308, x));
+    expect(gradient(twice)(1e-300)).toBe(Infinity);
+    const error = anomalyOf(() => gradient(detectAnomaly(twice))(1e-300));
+    expect(error).toMatchObject({ operation: "mul", phase: "adjoint" });
+    expect(error.message).toMatch(
+      /^mul: expected a finite adjoint, got Infinity as sum of adjoints of operand 1, of 1e308 from here and 1e308 from its later uses, in mul\(1e308, 1e-300\)/,
+    );
+    const inner = detectAnomaly((x: Scalar) => twice(mul(1e-300, x)));
+    expect(() => gradient(inner)(1)).toThrow(
+      /^mul: .*sum of adjoints of operand 1, .*in mul\(1e308, 1e-300\)/,
+    );
+    const opposite = detectAnomaly((x: Scalar) => sub(mul(x, 2), mul(x, 2)));
+    expect(() => vjp(opposite)(1, Infinity)).toThrow(
+      /^mul: .*got NaN as sum of adjoints of operand 0/,
+    );
+    expect(vjp(detectAnomaly((x: Scalar) => add(x, x)))(1, Infinity).cotangent).toBe(Infinity);
   });
 
   test("an exact zero annihilates: what does not count is no anomaly", () => {
