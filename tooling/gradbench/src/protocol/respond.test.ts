@@ -58,6 +58,20 @@ describe("what goes wrong is the response", () => {
     expect([success, output]).toEqual([false, undefined]);
     expect(error).toMatch(/^timesTransposed: expected .*, got a 1×2 matrix and a 1×1 matrix; /);
   });
+
+  test.each([
+    ["hello", "square", 1e200, "Infinity"],
+    ["lse", "primal", { x: [1e308, 1e309] }, "NaN"],
+    ["det", "gradient", { A: [1e200, 0, 0, 0, 1e200, 0, 0, 0, 1e200], ell: 3 }, "Infinity"],
+  ])("an output that is no number of JSON: %s %s", (module, name, input, got) => {
+    // 1e309 has no JSON of its own either, but a number that is read as ∞.
+    const line = JSON.stringify({ id: 7, kind: "evaluate", module, function: name, input });
+    const { id, success, output, error } = answer(line.replace("null", "1e309"));
+    expect([id, success, output]).toEqual([7, false, undefined]);
+    expect(error).toBe(
+      `tool: expected an output of finite numbers, got ${got}; evaluate where the function and its derivative are finite`,
+    );
+  });
 });
 
 test("start names the tool, define the modules that it has, analysis is acknowledged", () => {
