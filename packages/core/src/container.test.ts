@@ -116,7 +116,13 @@ describe("sameStructure", () => {
     ["a longer list", [1, 2], [1, 2, 3], "[a scalar,a scalar], got [a scalar,a scalar,a scalar]"],
     ["another shape", new Float64Array(2), 1, "a vector of 2, got a scalar"],
     ["another key", { a: 1 }, { b: 1 }, "{a:a scalar}, got {b:a scalar}"],
-    ["another order of keys", { a: 1, b: W }, { b: W, a: 1 }, "{a:a scalar,b:a 2×2 matrix}"],
+    [
+      "another order of keys",
+      { a: 1, b: W },
+      { b: W, a: 1 },
+      "{a:a scalar,b:a 2×2 matrix} in this order, got",
+    ],
+    ["nothing", [1], undefined, "[a scalar], got nothing"],
   ])("refuses %s, and shows both", (_case, model, next, shown) => {
     expect(() => sameStructure("fold", model, next, "keep it")).toThrow(ShapeError);
     expect(() => sameStructure("fold", model, next, "keep it")).toThrow(

@@ -81,7 +81,7 @@ const structureOf = (operation: string, x: unknown): string =>
 
 /**
  * `next`, which must have the structure of `model`: the same keys, lengths and shapes.
- * @throws ShapeError showing both; OperatorError for what is neither a value nor a container.
+ * @throws ShapeError showing both; OperatorError for what is neither a value nor a container, but nothing.
  * @example
  * sameStructure("step", [0, 0], [1], "keep the length");
  * // throws ShapeError: step: expected the structure [a scalar,a scalar], got [a scalar]; keep
@@ -89,6 +89,17 @@ const structureOf = (operation: string, x: unknown): string =>
  */
 export const sameStructure = <C>(operation: string, model: C, next: C, remedy: string): C => {
   if (alike(model, next)) return next;
-  const [expected, got] = [structureOf(operation, model), structureOf(operation, next)];
-  throw new ShapeError(`${operation}: expected the structure ${expected}, got ${got}; ${remedy}`);
+  const expected = structureOf(operation, model);
+  const got = next === undefined ? "nothing" : structureOf(operation, next);
+  const order = sorted(expected) === sorted(got) ? " in this order" : "";
+  throw new ShapeError(
+    `${operation}: expected the structure ${expected}${order}, got ${got}; ${remedy}`,
+  );
 };
+
+/** The same for structures that differ in the order of their parts alone. */
+const sorted = (structure: string): string =>
+  structure
+    .split(/[[\]{},]/)
+    .sort()
+    .join();

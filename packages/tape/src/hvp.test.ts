@@ -21,7 +21,12 @@ import { gradient, hvp, jacobian } from "./index.ts";
 
 test("a direction of another structure", () => {
   expect(() => hvp(([x, y]) => mul(x, y))([1, 2], [1])).toThrow(ShapeError);
-  expect(() => hvp(([x, y]) => mul(x, y))([1, 2], [1])).toThrow(/^hvp: expected the structure/);
+  expect(() => hvp(([x, y]) => mul(x, y))([1, 2], [1])).toThrow(
+    "hvp: expected the structure [a scalar,a scalar], got [a scalar]; give the direction v the structure of x",
+  );
+  expect(() => hvp(square)(3, undefined as unknown as number)).toThrow(
+    "hvp: expected the structure a scalar, got nothing; give the direction v",
+  );
 });
 
 const rosenbrock = (x: Vector): Scalar =>

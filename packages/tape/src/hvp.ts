@@ -1,4 +1,11 @@
-import type { Differentiable, Input, Mirror, Scalar, Scalars } from "@jacobian/core";
+import {
+  type Differentiable,
+  type Input,
+  type Mirror,
+  type Scalar,
+  type Scalars,
+  sameStructure,
+} from "@jacobian/core";
 import { back } from "./gradient.ts";
 import { pullOnce } from "./pull.ts";
 
@@ -13,6 +20,7 @@ import { pullOnce } from "./pull.ts";
 export const hvp =
   <X = Scalars, C extends readonly unknown[] = []>(f: Differentiable<X, C, Scalar>) =>
   <const A extends Input<X>>(x: A, v: Input<X>, ...constants: C): Mirror<A> => {
+    sameStructure<unknown>("hvp", x, v, "give the direction v the structure of x");
     const slope = (y: unknown): unknown => back("hvp", f, y, constants).gradient;
     // The gradient has the container of x, and so has its cotangent's image.
     return pullOnce("hvp", slope, x, [], ({ pullback }) => pullback(v)) as Mirror<A>;

@@ -121,6 +121,20 @@ describe("an output that is no scalar", () => {
   });
 });
 
+describe("a cotangent", () => {
+  test("that was forgotten", () => {
+    expect(() => vjp((x: Scalar) => mul(x, x))(3, undefined as unknown as Scalar)).toThrow(
+      "vjp: expected the structure a scalar, got nothing; give the cotangent the structure of the output",
+    );
+  });
+
+  test("with its keys in another order", () => {
+    expect(() => vjp((x: Scalar) => ({ a: x, b: x }))(3, { b: 1, a: 2 })).toThrow(
+      "vjp: expected the structure {a:a scalar,b:a scalar} in this order, got {b:a scalar,a:a scalar};",
+    );
+  });
+});
+
 describe("an output that does not depend on the input has the derivative zero", () => {
   const x = { a: 1, b: Float64Array.of(1, 2), C: new Matrix(1, 2) };
 
