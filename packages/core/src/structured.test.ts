@@ -60,5 +60,9 @@ describe("structured", () => {
     );
     expect(wrongly(7).pushforward([pair], [pair], [pair], undefined)).toEqual([7]);
     expect(wrongly(pair).pullback?.([1], [1], [1], undefined)).toEqual([pair]);
+    expect(() => wrongly(pair).pushforward([1], [1], [1], undefined)).toThrow(ShapeError);
+    const nothing = wrongly(wrong(undefined));
+    expect(() => nothing.pushforward([1], [1], [1], undefined)).toThrow(OperatorError);
+    expect(() => nothing.pullback?.([1], [1], [1], undefined)).toThrow(OperatorError);
   });
 });

@@ -1,7 +1,7 @@
 import { allPlain, highest } from "./dispatch.ts";
 import type { Dependence, Static, Traits } from "./primitive.ts";
 import { ShapeError } from "./errors.ts";
-import { checkedShape, mismatch, sameShape, shapeOf } from "./shape.ts";
+import { checkedShape, isValue, mismatch, notAValue, sameShape, shapeOf } from "./shape.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
 export interface StructuredSpec<S> extends Traits {
@@ -41,13 +41,21 @@ const counted = <T>(operation: string, values: readonly T[], model: readonly unk
 };
 
 /**
- * What a rule gives for each of `model`: of its shape, or a scalar that stands for every entry, or is the sum.
- * @throws ShapeError for another number of them or another shape.
+ * What a rule gives for each of `model`: of its shape, or a scalar that stands for every entry; an adjoint of
+ * a scalar may be an array, which is summed.
+ * @throws ShapeError for another number of them or another shape; OperatorError for what is no value.
  */
-const fitting = (operation: string, values: readonly Value[], model: readonly Value[]) => {
+const fitting = (
+  operation: string,
+  values: readonly Value[],
+  model: readonly Value[],
+  isAdjoint: boolean,
+) => {
   counted(operation, values, model).forEach((x, k) => {
+    if (!isValue(x)) throw notAValue(operation, x);
     const [own, got] = [shapeOf(model[k]!), shapeOf(x)];
-    if (own.length > 0 && got.length > 0 && !sameShape(own, got))
+    if (isAdjoint && own.length === 0) return;
+    if (got.length > 0 && !sameShape(own, got))
       throw mismatch(operation, "shapes as of the values they belong to", got, own);
   });
   return values;
@@ -66,11 +74,11 @@ export class StructuredRule<S = undefined> {
     this.dependence = traits.dependence ?? "dense";
     const { pushforward, pullback } = traits;
     this.pushforward = (tangents, inputs, outputs, s) =>
-      fitting(`${name}: pushforward`, pushforward(tangents, inputs, outputs, s), outputs);
+      fitting(`${name}: pushforward`, pushforward(tangents, inputs, outputs, s), outputs, false);
     this.pullback =
       pullback &&
       ((bars, inputs, outputs, s) =>
-        fitting(`${name}: pullback`, pullback(bars, inputs, outputs, s), inputs));
+        fitting(`${name}: pullback`, pullback(bars, inputs, outputs, s), inputs, true));
   }
 
   /** The outputs on any inputs. */

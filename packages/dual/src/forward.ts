@@ -25,6 +25,7 @@ import {
 } from "@jacobian/core";
 import { combination, multiple } from "./combination.ts";
 import { gathered } from "./gathered.ts";
+import { stated } from "./stated.ts";
 
 /**
  * x + ε·ẋ with ε² = 0: a value and its derivative, of the same shape. What the derivative is made of is
@@ -71,7 +72,8 @@ export class Forward implements Algebra {
     const { smooth } = rule;
     if (smooth !== undefined) {
       const y = typeof primal === "number" ? smooth.value(primal, s) : rule.apply(primal, s);
-      return this.dual(y, tangent === 0 ? 0 : multiple(smooth.partial(primal, y, s), tangent));
+      if (tangent === 0) return this.dual(y, 0);
+      return this.dual(y, multiple(stated(rule, smooth.partial(primal, y, s), y), tangent));
     }
     const gather = rule.gather?.(own.shape, s);
     if (gather !== undefined) {
@@ -97,10 +99,11 @@ export class Forward implements Algebra {
     const [first, second] = smooth.partials;
     const dx = left?.tangent ?? 0;
     const dy = right?.tangent ?? 0;
-    if (dy === 0) return this.dual(z, dx === 0 ? 0 : multiple(first(px, py, z, s), dx));
-    const q = second(px, py, z, s);
-    if (dx === 0) return this.dual(z, multiple(q, dy));
-    return this.dual(z, combination(first(px, py, z, s), dx, q, dy));
+    if (dx === 0 && dy === 0) return this.dual(z, 0);
+    const p = dx === 0 ? 0 : stated(rule, first(px, py, z, s), z);
+    if (dy === 0) return this.dual(z, multiple(p, dx));
+    const q = stated(rule, second(px, py, z, s), z);
+    return this.dual(z, dx === 0 ? multiple(q, dy) : combination(p, dx, q, dy));
   }
 
   /** The derivative of the active piece, or what the convention makes of several. */
