@@ -9,6 +9,8 @@ test.each<[unknown, string]>([
   [{ chunk: "8" }, '"8"'],
   [{ size: 8 }, "size"],
   [null, "null"],
+  [[], "an array of 0"],
+  [[5], "an array of 1"],
 ])("the options %j are refused", (options, got) => {
   expect(() => chunkOf("jacobian", options, 16)).toThrow(DomainError);
   expect(() => chunkOf("jacobian", options, 16)).toThrow(

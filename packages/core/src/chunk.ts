@@ -11,7 +11,7 @@ export interface ChunkOptions {
 export const mostInChunk = 32;
 
 const isOptions = (x: unknown): x is { readonly chunk?: unknown } =>
-  typeof x === "object" && x !== null;
+  typeof x === "object" && x !== null && !Array.isArray(x);
 
 /**
  * What is made in each pass, of options that may come from a program that is not type-checked; `usual` if

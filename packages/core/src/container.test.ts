@@ -36,7 +36,7 @@ describe("what is neither a value nor a container", () => {
     const walk = (): unknown => mapLeaves("gradient", x, (leaf) => leaf);
     expect(walk).toThrow(OperatorError);
     expect(walk).toThrow(
-      `gradient: expected a number, Float64Array, Matrix or element, ${got}; check what the function`,
+      `gradient: expected a number, Float64Array, Matrix or element, or lists and objects of them, ${got}; `,
     );
   });
 

@@ -11,6 +11,9 @@ const isPlainObject = (x: unknown): x is Readonly<Record<string, unknown>> => {
   return prototype === Object.prototype || prototype === null;
 };
 
+const notAContainer = (operation: string, x: unknown): Error =>
+  notAValue(operation, x, ", or lists and objects of them");
+
 /**
  * The same structure with each value x replaced by f(x): arrays by index, objects by key in
  * insertion order, whatever way leads through containers of containers.
@@ -21,7 +24,7 @@ const isPlainObject = (x: unknown): x is Readonly<Record<string, unknown>> => {
 export const mapLeaves = (operation: string, x: unknown, f: (leaf: Value) => unknown): unknown => {
   if (isValue(x)) return f(x);
   if (Array.isArray(x)) return x.map((part: unknown) => mapLeaves(operation, part, f));
-  if (!isPlainObject(x)) throw notAValue(operation, x);
+  if (!isPlainObject(x)) throw notAContainer(operation, x);
   return Object.fromEntries(
     Object.entries(x).map(([key, part]) => [key, mapLeaves(operation, part, f)]),
   );
@@ -44,7 +47,7 @@ export const leavesOf = (operation: string, x: unknown, leaves: Value[] = []): V
   if (isValue(x)) leaves.push(x);
   else {
     const parts = partsOf(x);
-    if (parts === undefined) throw notAValue(operation, x);
+    if (parts === undefined) throw notAContainer(operation, x);
     for (const part of parts) leavesOf(operation, part, leaves);
   }
   return leaves;

@@ -18,6 +18,7 @@ export { chunkOf } from "./chunk.ts";
 export type { ChunkOptions } from "./chunk.ts";
 export { leavesOf, mapLeaves, sameStructure } from "./container.ts";
 export type { Container } from "./container.ts";
+export { checkedFunction } from "./checked-function.ts";
 export type { Differentiable, Input, MatrixFor, Mirror, OutputFor, ScalarFor } from "./doors.ts";
 export { entryAt } from "./entrywise.ts";
 export { Element } from "./element.ts";

@@ -17,6 +17,12 @@ describe("describe says of any operand what it is", () => {
     [{}, "an object (Object)"],
     [Object.create(null), "an object (Object)"],
     [new Date(0), "an object (Date)"],
+    [
+      (function* () {
+        yield 1;
+      })(),
+      "an object (Generator)",
+    ],
     [Promise.resolve(1), "an object (Promise)"],
     [Math.sin, "the function sin"],
     [

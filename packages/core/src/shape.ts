@@ -98,8 +98,9 @@ export const zeros = (shape: Shape): Plain => {
 export const isValue = (x: unknown): x is Value =>
   typeof x === "number" || x instanceof Element || x instanceof Float64Array || x instanceof Matrix;
 
-/** An object without a prototype has no constructor either. */
-const classOf = (x: object): string => ("constructor" in x ? x.constructor.name : "Object");
+/** An object without a prototype has no constructor either, and that of a generator has no name. */
+const classOf = (x: object): string =>
+  ("constructor" in x && x.constructor.name) || Object.prototype.toString.call(x).slice(8, -1);
 
 /**
  * What an error message shows of any operand whatever, on one line.
@@ -122,27 +123,32 @@ const branded = (x: unknown): boolean =>
   typeof x === "object" && x !== null && ("isJacobianElement" in x || "isJacobianMatrix" in x);
 
 /**
- * The error for an operand that is no value of this copy of core.
+ * The error for an operand that is no value of this copy of core, where nothing else is allowed but `orElse`.
  * @example
  * notAValue("sin", [1, 2]).name; // "ShapeError"
  */
-export const notAValue = (operation: string, x: unknown): Error => {
+export const notAValue = (operation: string, x: unknown, orElse = ""): Error => {
   if (branded(x)) {
     return new DuplicateCoreError(
       `${operation}: expected values of one copy of @jacobian/core, got one made by another copy; install a single version (npm ls @jacobian/core shows them)`,
     );
   }
-  const got = `expected a number, Float64Array, Matrix or element, got ${describe(x)}`;
+  const got = `expected a number, Float64Array, Matrix or element${orElse}, got ${describe(x)}`;
   if (Array.isArray(x)) {
     return new ShapeError(
       `${operation}: ${got}; make it one value with vector([...]) or matrix([...])`,
     );
   }
-  const remedy =
-    x instanceof Promise
-      ? "await it beforehand: a function that is differentiated is not async"
-      : "check what the function that made this operand returns";
-  return new OperatorError(`${operation}: ${got}; ${remedy}`);
+  return new OperatorError(`${operation}: ${got}; ${remedyFor(x)}`);
+};
+
+const remedyFor = (x: unknown): string => {
+  if (x instanceof Promise) {
+    return "await it beforehand: a function that is differentiated is not async";
+  }
+  return typeof x === "function"
+    ? "apply it, or differentiate what gives it by jvp, pushforward or derivative, which give a function again"
+    : "check what the function that made this operand returns";
 };
 
 /** @throws ShapeError naming both shapes. */

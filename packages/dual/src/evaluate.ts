@@ -1,4 +1,12 @@
-import { type Value, copied, mapLeaves, ownOutputs, shapeOf, zeros } from "@jacobian/core";
+import {
+  type Value,
+  checkedFunction,
+  copied,
+  mapLeaves,
+  ownOutputs,
+  shapeOf,
+  zeros,
+} from "@jacobian/core";
 import { Forward } from "./forward.ts";
 
 /** A function whose types the door has checked. */
@@ -25,7 +33,7 @@ export const evaluate = (
   let k = 0;
   const lifted = mapLeaves(operation, x, (leaf) => algebra.dual(copied(leaf), seeds[k++] ?? 0));
   const output = algebra.run(() => {
-    const given = f(lifted, ...constants);
+    const given = checkedFunction(operation, f)(lifted, ...constants);
     return typeof given === "function" ? given : ownOutputs(operation, algebra, given);
   });
   return { algebra, output };

@@ -16,14 +16,20 @@ import {
   jet,
   jvp,
   mixedDirectional,
+  mixedPartials,
   pushforward,
   secondDirectional,
+  taylor,
   valueAndGradient,
 } from "./index.ts";
 
 // Functions that do not give what a function should: each door says so, and what it says names the door.
 
 type Wrong = (x: readonly Scalar[]) => unknown;
+
+/** The function of x alone; what is none stays what it is. */
+const ofFirst = (f: Wrong): ((x: Scalar) => unknown) =>
+  typeof f === "function" ? (x) => f([x, 3]) : f;
 
 // Each door, entered by a function of two scalars whose types nobody has checked.
 const doors: Readonly<Record<string, (f: Wrong) => unknown>> = {
@@ -32,10 +38,16 @@ const doors: Readonly<Record<string, (f: Wrong) => unknown>> = {
   jacobian: (f) => jacobian(f)([2, 3]),
   gradient: (f) => gradient(f as () => Scalar)([2, 3]),
   valueAndGradient: (f) => valueAndGradient(f as () => Scalar)([2, 3]),
-  derivative: (f) => derivative((x) => f([x, 3]))(2),
+  derivative: (f) => derivative(ofFirst(f))(2),
   secondDirectional: (f) => secondDirectional(f)([2, 3], [1, 0]),
   mixedDirectional: (f) => mixedDirectional(f)([2, 3], [1, 0], [0, 1]),
+  taylor: (f) => taylor(ofFirst(f), 2)(2),
+  jet: (f) => jet(f, 2)([[2, 3], [1, 0]]), // prettier-ignore
+  mixedPartials: (f) => mixedPartials(f, 2)([2, 3]),
 };
+
+/** Those that differentiate a function-valued output, each time it is applied. */
+const applying = ["jvp", "pushforward", "derivative"];
 
 describe.each(Object.entries(doors))("%s", (name, enter) => {
   test.each<[string, Wrong, string]>([
@@ -45,10 +57,26 @@ describe.each(Object.entries(doors))("%s", (name, enter) => {
     ["a Map", ([x = 0]) => new Map([["x", x]]), "got an object (Map); check what the function"],
     ["a text", ([x]) => typeof x, 'got "object"; check what the function'],
     ["an Int32Array", () => new Int32Array(2), "got an object (Int32Array); check what"],
+    ["a function in a list", () => [Math.sin], "got the function sin; apply it, or differentiate"],
   ])("refuses %s", (_what, f, message) => {
     expect(() => enter(f)).toThrow(OperatorError);
-    expect(() => enter(f)).toThrow(`${name}: expected a number, Float64Array, Matrix or element, `);
+    expect(() => enter(f)).toThrow(
+      `${name}: expected a number, Float64Array, Matrix or element, or lists and objects of them, `,
+    );
     expect(() => enter(f)).toThrow(message);
+  });
+
+  test.each<[unknown, string]>([
+    [undefined, "undefined"],
+    [3, "3"],
+    [[Math.sin], "an array of 1"],
+  ])("refuses %s in the place of the function", (f, got) => {
+    // What a program that is not type-checked may pass.
+    const wrong = f as Wrong;
+    expect(() => enter(wrong)).toThrow(OperatorError);
+    expect(() => enter(wrong)).toThrow(
+      `${name}: expected a function to differentiate, got ${got}; give the function itself first`,
+    );
   });
 
   test("lets what the function throws through, and ends its derivative", () => {
@@ -80,6 +108,16 @@ test("a part that is computed when it is read is read in time", () => {
   const coefficients = [{ product: 6 }, { product: 23 }, { product: 10 }];
   expect(jet(lazy, 2)([[2, 3], [1, 10]])).toEqual(coefficients); // prettier-ignore
 });
+
+test.each(Object.entries(doors).filter(([name]) => !applying.includes(name)))(
+  "%s refuses an output that is a function, and says who takes it",
+  (_name, enter) => {
+    expect(() => enter(() => Math.sin)).toThrow(OperatorError);
+    expect(() => enter(() => Math.sin)).toThrow(
+      /^\w+: expected a number, .* or lists and objects of them, got the function .*; apply it, or .* by jvp, pushforward or derivative, which give a function again$/,
+    );
+  },
+);
 
 describe("several evaluations of one function", () => {
   /** Gives one output more at every call. */

@@ -91,5 +91,10 @@ export const pushInChunks = (
 export const directionOf = (operation: string, x: unknown, v: unknown): readonly Value[] =>
   leavesOf(
     operation,
-    sameStructure(operation, x, v, "give the direction the structure of the input"),
+    sameStructure(
+      operation,
+      x,
+      v,
+      "give the direction the structure of the input, with its keys in the same order",
+    ),
   ).map(copied);

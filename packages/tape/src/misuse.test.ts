@@ -5,6 +5,7 @@ import {
   type Vector,
   LevelError,
   Matrix,
+  OperatorError,
   ShapeError,
   abs,
   add,
@@ -53,6 +54,21 @@ test("a part of the output that is computed when it is read is read in time", ()
   expect(vjp(lazy)([2, 3], { product: 1 })).toEqual(pulled);
   expect(record(lazy)([1, 1]).vjp([2, 3], { product: 1 })).toEqual(pulled);
   expect(vjp(detectAnomaly(lazy))([2, 3], { product: 1 })).toEqual(pulled);
+});
+
+test.each<[string, (f: never) => unknown]>([
+  ["gradient", (f) => gradient(f)([1])],
+  ["jacobian", (f) => jacobian(f)([1])],
+  ["vjp", (f) => vjp(f)([1], 1)],
+  ["pullback", (f) => pullback(f)([1])],
+  ["record", (f) => record(f)([1])],
+])("%s refuses what is no function", (name, enter) => {
+  for (const f of [undefined, 3]) {
+    expect(() => enter(f as never)).toThrow(OperatorError);
+    expect(() => enter(f as never)).toThrow(
+      `${name}: expected a function to differentiate, got ${f}; give the function itself first`,
+    );
+  }
 });
 
 describe("an element that escapes and is used later", () => {

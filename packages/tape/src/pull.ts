@@ -1,5 +1,6 @@
 import {
   type Value,
+  checkedFunction,
   copied,
   leavesOf,
   mapLeaves,
@@ -53,7 +54,7 @@ export const pull = (
   let k = 0;
   const container = mapLeaves(operation, x, () => inputs[k++]);
   // The types of f were checked where the door was entered.
-  const run = f as (...args: readonly unknown[]) => unknown;
+  const run = checkedFunction(operation, f) as (...args: readonly unknown[]) => unknown;
   const output = tape.run(() => ownOutputs(operation, tape, run(lifted, ...constants)));
   const outputs = leavesOf(operation, output);
   // The caller may write into what it gets.

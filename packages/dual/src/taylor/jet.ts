@@ -6,6 +6,7 @@ import {
   type Scalars,
   DomainError,
   ShapeError,
+  checkedFunction,
   copied,
   describe,
   describeShape,
@@ -49,7 +50,8 @@ export const expanded = (
     leaf++;
     return algebra.input(coefficients.map((leaves) => leaves[leaf] ?? 0));
   });
-  const output = algebra.run(() => ownOutputs(operation, algebra, f(lifted, ...constants)));
+  const run = checkedFunction(operation, f);
+  const output = algebra.run(() => ownOutputs(operation, algebra, run(lifted, ...constants)));
   const at = (k: number): unknown =>
     mapLeaves(operation, output, (y) => algebra.coefficient(y, k) ?? zeros(shapeOf(y)));
   return [at(0), ...Array.from({ length: order }, (_, k) => at(k + 1))];
