@@ -1,3 +1,4 @@
+import { directional } from "./directional.ts";
 import type { Engine } from "./engine.ts";
 import { cotangents, duality, gradient, jacobian, tangents, value } from "./first.ts";
 import type { Check } from "./first.ts";
@@ -13,6 +14,7 @@ const checks: Readonly<Record<string, Check>> = {
   duality,
   gradient,
   second,
+  directional,
 };
 
 /** What `run` throws becomes one failure. */

@@ -26,6 +26,20 @@ export interface Engine {
     [f: Program],
     Verb<[x: unknown, w: unknown], { readonly value: unknown; readonly cotangent: unknown }>
   >;
+  /** ∂²f/∂v∂w and, for one direction alone, ∂²f/∂v²; shaped like the output. */
+  readonly mixedDirectional?: Verb<
+    [f: Program],
+    Verb<[x: unknown, v: unknown, w: unknown], { readonly second: unknown }>
+  >;
+  readonly secondDirectional?: Verb<
+    [f: Program],
+    Verb<[x: unknown, v: unknown], { readonly second: unknown }>
+  >;
+  /** The Taylor coefficients along a curve that is given by its own. */
+  readonly jet?: Verb<
+    [f: Program, order: number],
+    Verb<[curve: [x: unknown, v: unknown]], readonly unknown[]>
+  >;
   /** Of a scalar function, shaped like x. */
   readonly gradient?: Verb<[f: Program], Verb<[x: unknown]>>;
   /** Of a function of one number, also of one that gives functions. */
