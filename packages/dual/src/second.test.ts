@@ -44,7 +44,7 @@ describe("wrong input", () => {
     // @ts-expect-error one entry where the input has two
     const mixed = () => mixedDirectional(polar)([2, 0.7], [1, 0], [1]);
     expect(mixed).toThrow(
-      /^mixedDirectional: expected the structure .*, got \[a scalar\]; give the direction the structure of the input$/,
+      /^mixedDirectional: expected the structure .*, got \[a scalar\]; give the direction the structure of the input, with its keys in the same order$/,
     );
   });
 });
