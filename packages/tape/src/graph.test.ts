@@ -12,7 +12,7 @@ import {
   value,
 } from "@jacobian/core";
 import { expect, test } from "vitest";
-import { record } from "./index.ts";
+import { gradient, record } from "./index.ts";
 
 const f = ([k, v]: readonly [Scalar, Vector]): Scalar => {
   const z = gt(k, 0) ? mul(k, at(v, 1)) : k;
@@ -72,4 +72,13 @@ test("an operation with several results, and one of constants", () => {
     "v4, v5 = unstack(v1) → 1; Vector 2 [2, 3]",
     "v7 = mul(v5, Vector 2 [1, 2]) → Vector 2 [2, 6]",
   ]);
+});
+
+test("adjoints that are elements are not shown, nor those of another sweep in their place", () => {
+  const tape = record((x: Scalar) => square(x))(3);
+  const { pullback: back } = tape.pullback(3);
+  back(1);
+  expect(tape.toText()).toContain("adjoint 6");
+  expect(gradient((w: Scalar) => mul(w, back(w as number)))(1)).toBe(12);
+  expect(tape.toText()).not.toContain("adjoint");
 });

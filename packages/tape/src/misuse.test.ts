@@ -11,6 +11,7 @@ import {
   add,
   at,
   exp,
+  linear,
   max,
   mul,
   relu,
@@ -30,6 +31,7 @@ import {
   valueAndGradient,
   vjp,
 } from "./index.ts";
+import { pullOnce } from "./pull.ts";
 
 /** An element of a function that has returned. */
 const escapedScalar = (): Scalar => {
@@ -175,4 +177,35 @@ describe("an output that does not depend on the input has the derivative zero", 
   test("hvp of what is linear", () => {
     expect(hvp(([u, v]) => add(u, v))([1, 2], [1, 1])).toEqual([0, 0]);
   });
+});
+
+describe("a rule whose adjoint has another shape than its operand", () => {
+  const wrong = (n: number) =>
+    linear("wrong", {
+      value: (x) => x,
+      shape: (shape) => shape,
+      adjoint: () => new Float64Array(n).fill(1),
+    });
+
+  test.each([1, 2, 5])("%d entries instead of 3", (n) => {
+    const f = (x: Vector) => sum(wrong(n)(x) as Vector);
+    const x = Float64Array.of(1, 2, 3);
+    expect(() => gradient(f)(x)).toThrow(ShapeError);
+    expect(() => gradient(f)(x)).toThrow(
+      `tape: expected the adjoint of a vector of 3 in its shape, got a vector of ${n}; correct the adjoint that the rule states`,
+    );
+    expect(() => jacobian(f)(x)).toThrow(ShapeError);
+  });
+});
+
+test("a pullback that is kept beyond its one use", () => {
+  const late = pullOnce(
+    "late",
+    (x: Scalar) => exp(x),
+    1,
+    [],
+    ({ pullback: back }) => back,
+  );
+  expect(() => late(1)).toThrow(LevelError);
+  expect(() => late(1)).toThrow(/tape: expected a record to sweep, got one that was given back/);
 });

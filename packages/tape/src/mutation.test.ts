@@ -12,7 +12,7 @@ import {
   value,
 } from "@jacobian/core";
 import { expect, test } from "vitest";
-import { customVjp, gradient, pullback, valueAndGradient } from "./index.ts";
+import { customVjp, gradient, pullback, record, valueAndGradient } from "./index.ts";
 
 // Arrays are written into: by the function, in its own container, and by the caller, between calls.
 
@@ -91,4 +91,17 @@ test("and a function with a pullback of its own into what it gets, and later int
   const f = (v: Vector) => add(sum(square(sorted(v))), sum(sorted(mul(v, 10))));
   // 2·sorted(v) ⊙ v, and 10·10·v
   expect(gradient(f)(x)).toEqual(Float64Array.of(6 + 300, 4 + 100, 12 + 200));
+});
+
+test("a record keeps constants of its own", () => {
+  const c = Float64Array.of(1, 2);
+  const list = [3];
+  const f = (x: Vector, a: Vector, [k = 0]: readonly number[]) => mul(k, sum(mul(x, a)));
+  const tape = record(f)(Float64Array.of(1, 1), c, list);
+  c.fill(50);
+  list[0] = 70;
+  expect(tape.valueAndGradient(Float64Array.of(2, 1))).toEqual({
+    value: 12,
+    gradient: Float64Array.of(3, 6),
+  });
 });

@@ -1,10 +1,15 @@
 import {
   type Plain,
+  type Shape,
   type Value,
   Element,
   LevelError,
+  ShapeError,
+  describeShape,
   entriesOf,
   plainOf,
+  sameShape,
+  shapeOf,
   sizeOf,
 } from "@jacobian/core";
 import type { Node } from "./node.ts";
@@ -45,6 +50,7 @@ export class NumericAdjoints implements Adjoints {
       slots[start] = slots[start]! + product(p, b);
       return;
     }
+    if (shape.length > 0) [p, b].forEach((x) => sameAsOperand(shape, x));
     const [ps, bs] = [entriesOf(p), entriesOf(b)];
     // A scalar meets every entry; what reaches a scalar is summed.
     const [pStep, bStep] = [typeof p === "number" ? 0 : 1, typeof b === "number" ? 0 : 1];
@@ -83,6 +89,15 @@ export class NumericAdjoints implements Adjoints {
 }
 
 const product = (p: number, bar: number): number => (p === 0 || bar === 0 ? 0 : p * bar);
+
+/** @throws ShapeError for an array that is not shaped as what it is an adjoint of. */
+const sameAsOperand = (shape: Shape, x: Plain): void => {
+  const got = shapeOf(x);
+  if (got.length === 0 || sameShape(shape, got)) return;
+  throw new ShapeError(
+    `tape: expected the adjoint of ${describeShape(shape)} in its shape, got ${describeShape(got)}; correct the adjoint that the rule states`,
+  );
+};
 
 /** @throws LevelError for an element: adjoints are numbers only if everything on the tape is. */
 const numeric = (bar: Value): Plain => {

@@ -107,13 +107,13 @@ const swept = <T>(
   if (tape.isPlain(seeds)) return sweptPlain(tape, 1, seed, read);
   const adjoints = new GeneralAdjoints();
   seed(adjoints);
-  tape.record.sweep(adjoints);
+  tape.swept.sweep(adjoints);
   return read(adjoints);
 };
 
 /** The same in so many lanes of plain numbers, in room that is the record's. */
 export const sweptPlain = <T>(
-  { record }: Tape,
+  { swept: record }: Tape,
   lanes: number,
   seed: (adjoints: Adjoints) => void,
   read: (adjoints: Adjoints) => T,

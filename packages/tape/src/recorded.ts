@@ -11,6 +11,7 @@ import {
   sameStructure,
   scalarOutput,
 } from "@jacobian/core";
+import { withCopies } from "./apart.ts";
 import { type Line, linesOf, toDot, toText } from "./graph.ts";
 import type { ValueAndGradient } from "./gradient.ts";
 import { type AnyFunction, type Pullback, type Pulled, pull } from "./pull.ts";
@@ -52,6 +53,7 @@ export interface Recorded<A, Y> {
 class Replayable {
   value: unknown;
   evaluations = 0;
+  private readonly constants: readonly unknown[];
   private generation = 0;
   private swept = false;
   private pulled!: Pulled;
@@ -61,8 +63,9 @@ class Replayable {
   constructor(
     private readonly f: AnyFunction,
     x: unknown,
-    private readonly constants: readonly unknown[],
+    constants: readonly unknown[],
   ) {
+    this.constants = withCopies(constants);
     this.evaluate(x);
   }
 
@@ -126,7 +129,8 @@ class Replayable {
     const pullback = (w: unknown): unknown => {
       if (generation !== this.generation) throw stale("a pullback");
       const cotangent = pulled.pullback(w);
-      this.swept = true;
+      // From elements there are no numbers to be shown.
+      this.swept = pulled.tape.isPlain(leavesOf(operation, w));
       return cotangent;
     };
     return { value, pullback };

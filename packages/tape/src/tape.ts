@@ -9,6 +9,7 @@ import {
   type UnaryRule,
   type Value,
   Element,
+  LevelError,
   copied,
   decide,
   entryAt,
@@ -20,7 +21,7 @@ import {
   zeros,
 } from "@jacobian/core";
 import { Node } from "./node.ts";
-import { type Pull, nowhere } from "./record.ts";
+import { type Pull, type Record, nowhere } from "./record.ts";
 import { giveBack, takeRecord } from "./records.ts";
 import { transpose } from "./transpose.ts";
 
@@ -41,6 +42,7 @@ export class Tape implements Algebra {
   readonly record = takeRecord();
   /** Whether all values and partial derivatives so far are plain numbers. */
   private plain = true;
+  private released = false;
   open = true;
 
   /** A value to differentiate with respect to. */
@@ -148,7 +150,16 @@ export class Tape implements Algebra {
 
   /** Gives the record's room to the next tape; nothing can be swept any more. */
   release(): void {
+    this.released = true;
     giveBack(this.record);
+  }
+
+  /** The record, to be swept. @throws LevelError after `release`: it is another tape's. */
+  get swept(): Record {
+    if (!this.released) return this.record;
+    throw new LevelError(
+      "tape: expected a record to sweep, got one that was given back; keep what pullback gives",
+    );
   }
 
   /** The operand as a node of this tape; undefined for a constant. */
