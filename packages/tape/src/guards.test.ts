@@ -5,6 +5,7 @@ import {
   ConvergenceError,
   abs,
   at,
+  clamp,
   cos,
   eq,
   gt,
@@ -110,6 +111,24 @@ test("a comparison inside of a derivative inside of f", () => {
   expect(tape.gradient([2])).toEqual([5]);
   expect(tape.evaluations).toBe(2);
 });
+
+test.each<[string, (y: Scalar) => Scalar]>([
+  ["abs", (y) => mul(y, abs(y))],
+  ["relu", (y) => square(relu(y))],
+  ["max", (y) => square(max(y, mul(-2, y)))],
+  ["clamp", (y) => square(clamp(y, -10, 10))],
+  ["where", (y) => where("ge", y, 0, square(y), mul(3, y))],
+])("%s in a derivative inside of f: its side is guarded, not its operand", (_name, inner) => {
+  const f = (x: Scalar) => mul(x, gradient(inner)(x));
+  const tape = record(f)(0.5);
+  for (const x of [0.25, 2, 7]) expect(tape.gradient(x)).toBe(gradient(f)(x));
+  expect(tape.evaluations).toBe(1);
+  for (const x of [-2, 0, NaN]) expect(tape.gradient(x)).toBe(gradient(f)(x));
+  expect(gradient(f)(1)).toBeCloseTo((4 * central(f, 1e-3) - central(f, 2e-3)) / 3, 6);
+});
+
+const central = (f: (x: Scalar) => Scalar, h: number): number =>
+  (value(f(1 + h)) - value(f(1 - h))) / (2 * h);
 
 test("a function that throws when it is recorded again leaves a tape that works", () => {
   const f = (x: Scalar): Scalar => {

@@ -22,6 +22,7 @@ import {
 } from "@jacobian/core";
 import { Node } from "./node.ts";
 import { type Pull, type Record, nowhere } from "./record.ts";
+import { ordered } from "./ordered.ts";
 import { giveBack, takeRecord } from "./records.ts";
 import { transpose } from "./transpose.ts";
 
@@ -100,7 +101,7 @@ export class Tape implements Algebra {
     const y = rule.apply(primals, s);
     if (!this.open) throw escaped("tape", y);
     const parts: Share[] = [];
-    const weights = rule.weights(primals.map(value), s);
+    const weights = rule.sharesOf(ordered(rule.sides(primals, s)), s);
     for (let k = 0; k < weights.length; k++) {
       const weight = weights[k]!;
       const part = weight === 0 ? undefined : this.own(rule.pieces[k]?.(inputs, s));
