@@ -3,6 +3,7 @@ import {
   type Input,
   type Mirror,
   type OutputFor,
+  type Scalar,
   type Scalars,
   type Value,
   copied,
@@ -41,9 +42,9 @@ export interface Recorded<A, Y> {
   /** f(x) and J(x)ᵀ·w. @throws ShapeError for an x or w of another structure. */
   vjp(x: Mirror<A>, w: Y): Vjp<Y, Mirror<A>>;
   /** @throws ShapeError unless the output is one scalar, or for an x of another structure. */
-  valueAndGradient(x: Mirror<A>): ValueAndGradient<A>;
+  valueAndGradient(this: Recorded<A, OutputFor<A, Scalar>>, x: Mirror<A>): ValueAndGradient<A>;
   /** @throws ShapeError unless the output is one scalar, or for an x of another structure. */
-  gradient(x: Mirror<A>): Mirror<A>;
+  gradient(this: Recorded<A, OutputFor<A, Scalar>>, x: Mirror<A>): Mirror<A>;
   /** The operations line by line, with values, and with adjoints after a sweep. */
   toText(): string;
   /** The same as a graph for Graphviz. */
@@ -169,8 +170,9 @@ class Replayable {
 /**
  * Records f at x once, for many evaluations: a replay does the same operations at another input, without
  * evaluating f, as long as all that f looked at comes out as before: every comparison, every active piece
- * of a kinked function, every plain value that it read. Else f is evaluated and recorded again. f must
- * depend on nothing that changes but its first argument.
+ * of a kinked function, every plain value that it read or that `floor` and its like gave it, the operands of
+ * every rule that threw. Else f is evaluated and recorded again. f must depend on nothing that changes but its
+ * first argument; the record has copies of the further arguments, but captured arrays are not copied.
  * @throws LevelError if x, or what f captures, holds an element of a derivative around it; OperatorError
  * for an output that is no value.
  * @example
