@@ -19,7 +19,7 @@ export const elementsOf = (x: unknown): readonly Element[] => {
   const elements: Element[] = [];
   replaced(x, (leaf) => {
     // Of any rank.
-    if (leaf instanceof Element) elements.push(leaf as Element);
+    if (leaf instanceof Element) elements.push(leaf);
     return leaf;
   });
   return elements;
