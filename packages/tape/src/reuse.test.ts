@@ -1,0 +1,39 @@
+import { type Scalar, add, cos, div, mul, square, sub } from "@jacobian/core";
+import { afterEach, expect, test, vi } from "vitest";
+import { linearSolve } from "../test-support/linear-solve.ts";
+import { checkpoint, checkpointedFold, fixedPoint, gradient, root } from "./index.ts";
+
+/** Counts the records that are made from now on, by their arrays of links: nothing else here is as long. */
+const counting = (): { records: number } => {
+  const made = { records: 0 };
+  const construct = (target: typeof Int32Array, args: unknown[]): object => {
+    if (Number(args[0]) >= 512) made.records++;
+    return Reflect.construct(target, args) as object;
+  };
+  vi.stubGlobal("Int32Array", new Proxy(Int32Array, { construct }));
+  return made;
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const block = checkpoint((x: Scalar): Scalar => square(x));
+const loop = checkpointedFold((x: Scalar, _i, a: Scalar): Scalar => mul(x, cos(mul(a, x))));
+const settled = fixedPoint((y: Scalar, a: Scalar): Scalar => mul(0.5, add(y, div(a, y))));
+const cubeRoot = root((y: Scalar, a: Scalar): Scalar => sub(mul(y, square(y)), a), {
+  solve: linearSolve,
+});
+
+test.each<readonly [string, (a: Scalar) => Scalar, number]>([
+  ["checkpoint", (a) => block(block(block(a))), 0],
+  ["checkpointedFold", (a) => loop(100, 1, a), 0],
+  ["root", (a) => cubeRoot(1, a), 0],
+  // The record that the iteration of its adjoint sweeps.
+  ["fixedPoint", (a) => settled(1, a), 1],
+])("%s gives the records of its own sweeps back", (_, f, kept) => {
+  const first = gradient(f)(2);
+  const made = counting();
+  expect(gradient(f)(2)).toBe(first);
+  expect(made.records).toBe(kept);
+});
