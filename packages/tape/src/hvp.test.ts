@@ -24,7 +24,7 @@ test("a direction of another structure", () => {
   expect(() => hvp(([x, y]) => mul(x, y))([1, 2], [1])).toThrow(
     "hvp: expected the structure [a scalar,a scalar], got [a scalar]; give the direction v the structure of x",
   );
-  expect(() => hvp(square)(3, undefined as unknown as number)).toThrow(
+  expect(() => hvp((x: Scalar) => square(x))(3, undefined as unknown as number)).toThrow(
     "hvp: expected the structure a scalar, got nothing; give the direction v",
   );
 });

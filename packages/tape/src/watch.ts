@@ -24,7 +24,7 @@ import { elementsOf, withValues } from "./apart.ts";
 import { withLongStacks } from "./call-site.ts";
 import { type Look, forked, moving, shown } from "./inspections.ts";
 import { type Operation, perform } from "./operation.ts";
-import { pullOnce } from "./pull.ts";
+import { pullBack } from "./pull.ts";
 import { WatchedCall } from "./watched-call.ts";
 
 /** A value under watch. */
@@ -66,9 +66,7 @@ const performed = (
   const evaluate: Compute = (values) => compute(withValues(primals, values));
   const pullback: Operation["pullback"] = (bar, values) => {
     // Adjoints come in the container of the values: a list.
-    const handed = pullOnce(operation, evaluate, values, [], ({ pullback: back }) =>
-      back(bar),
-    ) as readonly Value[];
+    const handed = pullBack(operation, evaluate, values, bar) as readonly Value[];
     const look: Look = (seen) => {
       call.adjoints(seen.slice(0, places.length), seen.slice(places.length), places);
     };
