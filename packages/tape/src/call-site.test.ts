@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callerOf } from "./call-site.ts";
+import { callerOf, withLongStacks } from "./call-site.ts";
 
 /** An error with the stack of another engine. */
 const withStack = (...lines: string[]): Error =>
@@ -48,4 +48,17 @@ test("the packages, their neighbours in node_modules and the platform are skippe
 
 test("no line of anybody's", () => {
   expect(callerOf(withStack("Error: x"))).toBeUndefined();
+});
+
+test("stacks are long meanwhile, and left alone in an engine that limits none", () => {
+  const engine = Error as object as { stackTraceLimit?: number };
+  const { stackTraceLimit = 10 } = engine;
+  expect(withLongStacks(() => engine.stackTraceLimit)).toBe(Math.max(stackTraceLimit, 100));
+  delete engine.stackTraceLimit;
+  try {
+    expect(withLongStacks(() => engine.stackTraceLimit)).toBeUndefined();
+    expect(engine).not.toHaveProperty("stackTraceLimit");
+  } finally {
+    engine.stackTraceLimit = stackTraceLimit;
+  }
 });

@@ -49,13 +49,17 @@ export const callerOf = (site: Error): string | undefined => {
   return placesOf(site).find((file) => !own(file));
 };
 
-/** What f gives; stacks that are taken meanwhile are long enough to reach the caller. */
+/** What engines with stacks of a limited length, such as V8, let be set; the language does not know it. */
+const engine = Error as object as { stackTraceLimit?: number };
+
+/** What f gives; stacks that are taken meanwhile are long enough to reach the caller, where an engine limits them. */
 export const withLongStacks = <T>(f: () => T): T => {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = Math.max(stackTraceLimit, 100);
+  const { stackTraceLimit } = engine;
+  if (stackTraceLimit === undefined) return f();
+  engine.stackTraceLimit = Math.max(stackTraceLimit, 100);
   try {
     return f();
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    engine.stackTraceLimit = stackTraceLimit;
   }
 };
