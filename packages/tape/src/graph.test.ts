@@ -55,9 +55,9 @@ test("the graph: a box for each result, an arrow from each operand, a diamond fo
   tape.gradient(Float64Array.of(2, 5));
   expect(tape.toDot()).toBe(`digraph tape {
   "v1" [label="v1 = input\\nVector 2 [2, 5], adjoint Vector 2 [5, 2]", shape=ellipse];
-  "guard1" [label="gt = true", shape=diamond];
+  "guard1" [label="gt(v1[0], 0) = true", shape=diamond];
   "v1" -> "guard1";
-  "v3" [label="v3 = mul\\n10, adjoint 1", shape=box];
+  "v3" [label="v3 = mul(v1[0], v1[1])\\n10, adjoint 1", shape=box];
   "v1" -> "v3";
   "v1" -> "v3";
 }`);

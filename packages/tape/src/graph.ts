@@ -77,15 +77,15 @@ export const toText = (lines: readonly Line[]): string =>
     })
     .join("\n");
 
-/** A box for every result and guard, an arrow from each operand. */
+/** A box for every result and guard, which says what it computes from what; an arrow from each operand. */
 export const toDot = (lines: readonly Line[]): string => {
   const statements = lines.flatMap((line, k) => {
     const boxes = line.results.map((result) => [
       result.label,
-      `${result.label} = ${line.name}\n${facts(result)}`,
+      `${result.label} = ${call(line)}\n${facts(result)}`,
       line.operands.length === 0 ? "ellipse" : "box",
     ]);
-    if (boxes.length === 0) boxes.push([`guard${k}`, `${line.name} = ${line.outcome}`, "diamond"]);
+    if (boxes.length === 0) boxes.push([`guard${k}`, `${call(line)} = ${line.outcome}`, "diamond"]);
     return boxes.flatMap(([id = "", label, shape = ""]) => [
       `${quoted(id)} [label=${quoted(label ?? "")}, shape=${shape}];`,
       ...line.operands.flatMap((x) => (isName(x) ? [`${quoted(whole(x))} -> ${quoted(id)};`] : [])),
