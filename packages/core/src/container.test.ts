@@ -122,12 +122,17 @@ describe("sameStructure", () => {
       { b: W, a: 1 },
       "{a:a scalar,b:a 2×2 matrix} in this order, got",
     ],
-    ["nothing", [1], undefined, "[a scalar], got nothing"],
   ])("refuses %s, and shows both", (_case, model, next, shown) => {
     expect(() => sameStructure("fold", model, next, "keep it")).toThrow(ShapeError);
     expect(() => sameStructure("fold", model, next, "keep it")).toThrow(
       `fold: expected the structure ${shown}`,
     );
+  });
+
+  test("refuses nothing, and says what was expected", () => {
+    const call = () => sameStructure<unknown>("fold", [1], undefined, "keep it");
+    expect(call).toThrow(OperatorError);
+    expect(call).toThrow("fold: expected the structure [a scalar], got nothing; keep it");
   });
 
   test("gives what it lets pass; a number and a scalar element have one structure", () => {

@@ -1,4 +1,4 @@
-import { ShapeError } from "./errors.ts";
+import { OperatorError, ShapeError } from "./errors.ts";
 import { describeShape, isValue, notAValue, sameShape, shapeOf } from "./shape.ts";
 import type { Value } from "./value.ts";
 
@@ -84,7 +84,7 @@ const structureOf = (operation: string, x: unknown): string =>
 
 /**
  * `next`, which must have the structure of `model`: the same keys, lengths and shapes.
- * @throws ShapeError showing both; OperatorError for what is neither a value nor a container, but nothing.
+ * @throws ShapeError showing both; OperatorError for what is neither a value nor a container, or nothing at all.
  * @example
  * sameStructure("step", [0, 0], [1], "keep the length");
  * // throws ShapeError: step: expected the structure [a scalar,a scalar], got [a scalar]; keep
@@ -93,7 +93,12 @@ const structureOf = (operation: string, x: unknown): string =>
 export const sameStructure = <C>(operation: string, model: C, next: C, remedy: string): C => {
   if (alike(model, next)) return next;
   const expected = structureOf(operation, model);
-  const got = next === undefined ? "nothing" : structureOf(operation, next);
+  if (next === undefined) {
+    throw new OperatorError(
+      `${operation}: expected the structure ${expected}, got nothing; ${remedy}`,
+    );
+  }
+  const got = structureOf(operation, next);
   const order = sorted(expected) === sorted(got) ? " in this order" : "";
   throw new ShapeError(
     `${operation}: expected the structure ${expected}${order}, got ${got}; ${remedy}`,

@@ -61,10 +61,10 @@ describe("what goes wrong is the response", () => {
 
   test.each([
     ["hello", "square", 1e200, "Infinity"],
-    ["lse", "primal", { x: [1e308, 1e309] }, "NaN"],
+    ["lse", "primal", { x: [1e308, Infinity] }, "NaN"],
     ["det", "gradient", { A: [1e200, 0, 0, 0, 1e200, 0, 0, 0, 1e200], ell: 3 }, "Infinity"],
   ])("an output that is no number of JSON: %s %s", (module, name, input, got) => {
-    // 1e309 has no JSON of its own either, but a number that is read as ∞.
+    // JSON has no ∞, but numbers that are read as ∞.
     const line = JSON.stringify({ id: 7, kind: "evaluate", module, function: name, input });
     const { id, success, output, error } = answer(line.replace("null", "1e309"));
     expect([id, success, output]).toEqual([7, false, undefined]);
