@@ -2,7 +2,7 @@ import { type Container, type Value, add, mapLeaves, shapeOf, value, zeros } fro
 import { elementsOf, withValues } from "./apart.ts";
 import { type Operation, perform } from "./operation.ts";
 import { pull, pullBack } from "./pull.ts";
-import { type Complaint, type IterationOptions, combined, settle } from "./settle.ts";
+import { type Complaint, type IterationOptions, combined, iterated } from "./iterated.ts";
 
 /** y ↦ g(y, x), for given x. */
 type Prepare = (x: readonly unknown[]) => (y: unknown) => unknown;
@@ -51,7 +51,7 @@ const settled = (
     {
       name: "fixedPoint",
       transparent: false,
-      evaluate: (values) => settle(at(values), from, options, complaint),
+      evaluate: (values) => iterated(at(values), from, options, complaint),
       pullback,
     },
     elementsOf(x),

@@ -17,4 +17,4 @@ export { pullback, vjp } from "./vjp.ts";
 export type { Vjp } from "./vjp.ts";
 export { root } from "./root.ts";
 export type { RootOptions } from "./root.ts";
-export type { IterationOptions } from "./settle.ts";
+export type { IterationOptions } from "./iterated.ts";

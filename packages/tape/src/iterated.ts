@@ -65,7 +65,7 @@ const checked = (
  * @throws ConvergenceError after `limit` steps, or where y is no longer a number; ShapeError if a step
  * changes the structure.
  */
-export const settle = (
+export const iterated = (
   step: (y: unknown) => unknown,
   start: unknown,
   options: IterationOptions,

@@ -16,7 +16,7 @@ import { elementsOf, withValues } from "./apart.ts";
 import { jacobian } from "./jacobian.ts";
 import { type Operation, perform } from "./operation.ts";
 import { pullBack } from "./pull.ts";
-import { type Complaint, type IterationOptions, combined, largest, settle } from "./settle.ts";
+import { type Complaint, type IterationOptions, combined, largest, iterated } from "./iterated.ts";
 
 /** How a root is found, and how its linear systems are solved. */
 export interface RootOptions<Y, X extends readonly unknown[]> extends IterationOptions {
@@ -92,7 +92,7 @@ export const root =
     const evaluate: Operation["evaluate"] = (values) => {
       const from = find(plain(start), ...withValues(x, values));
       const at = equations(values);
-      return settle(newton(at, solve), plain(from), { limit: 100, ...options }, complaint(at));
+      return iterated(newton(at, solve), plain(from), { limit: 100, ...options }, complaint(at));
     };
     const pullback: Operation["pullback"] = (bar, values, y) => {
       const lambda = multipliers(equations(values), solve, y, bar);
