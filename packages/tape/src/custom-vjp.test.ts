@@ -5,6 +5,7 @@ import {
   type Vector,
   LevelError,
   Matrix,
+  OperatorError,
   ShapeError,
   add,
   clamp,
@@ -44,7 +45,7 @@ describe("wrong input", () => {
       "customVjp: pullback: expected the structure {A:a 2×2 matrix,b:a vector of 2}, got {A:a 2×3 matrix,b:a vector of 2}; give a cotangent for every input, shaped as the input",
     );
     expect(() => gradient(wrong([1]))(x)).toThrow(ShapeError);
-    expect(() => gradient(wrong(undefined))(x)).toThrow(ShapeError);
+    expect(() => gradient(wrong(undefined))(x)).toThrow(OperatorError);
   });
 
   test("a function that captures an element of the derivative around it", () => {
