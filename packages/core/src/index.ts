@@ -3,7 +3,8 @@ export { add, sub, mul, div, neg, square, reciprocal, scale } from "./arithmetic
 export { broadcast, fit } from "./arrays/broadcast.ts";
 export type { Axis } from "./arrays/lines.ts";
 export { entryCount, flatten, scalarOutput, unflatten } from "./arrays/flatten.ts";
-export { at, column, gather, row, scatter, slice, take } from "./arrays/indexing.ts";
+export { scatter, take } from "./arrays/gathering.ts";
+export { at, column, gather, row, slice } from "./arrays/indexing.ts";
 export { amax, amin, logsumexp, norm2 } from "./arrays/reductions.ts";
 export { matrix, stack, unstack, vector } from "./arrays/stack.ts";
 export { mean, sum } from "./arrays/sum.ts";

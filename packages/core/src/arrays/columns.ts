@@ -1,4 +1,4 @@
-import { take } from "./indexing.ts";
+import { take } from "./gathering.ts";
 import type { MatrixValue, Value } from "../value.ts";
 
 /**
