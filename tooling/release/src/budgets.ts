@@ -14,8 +14,8 @@ const all = (specifier: string) => `export * from "${specifier}";`;
 /** What a user pays for each import, by package. */
 export const budgets: Readonly<Record<string, readonly Budget[]>> = {
   "@jacobian/core": [
-    { code: all("@jacobian/core"), limit: 11.6 * kB },
-    { code: all("@jacobian/core/special"), limit: 6.4 * kB },
+    { code: all("@jacobian/core"), limit: 11.8 * kB },
+    { code: all("@jacobian/core/special"), limit: 6.5 * kB },
     {
       code: 'export { tanh } from "@jacobian/core";',
       limit: 4 * kB,
@@ -24,18 +24,18 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
   ],
   "@jacobian/linalg": [{ code: 'export { solve } from "@jacobian/linalg";', limit: 6 * kB }],
   "@jacobian/dual": [
-    { code: all("@jacobian/dual"), limit: 7.5 * kB },
+    { code: all("@jacobian/dual"), limit: 8.1 * kB },
     { code: 'export { jacobian, jvp } from "@jacobian/dual";', limit: 3.8 * kB },
     { code: 'export { taylor } from "@jacobian/dual";', limit: 3 * kB },
   ],
   "@jacobian/tape": [
-    { code: all("@jacobian/tape"), limit: 11.4 * kB },
+    { code: all("@jacobian/tape"), limit: 11.9 * kB },
     { code: 'export { gradient, jacobian, vjp } from "@jacobian/tape";', limit: 5 * kB },
   ],
   jacobian: [
     {
       code: 'export { jacobian, mul, sin, cos } from "jacobian";',
-      limit: 12.2 * kB,
+      limit: 12.9 * kB,
       without: ["atan2", "logsumexp"],
     },
   ],
