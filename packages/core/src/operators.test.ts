@@ -78,7 +78,7 @@ describe("an operand that is no value is named", () => {
     ["a forgotten return", undefined, OperatorError, "got undefined; check what the function"],
     ["a list", [1, 2], ShapeError, "got an array of 2; make it one value with vector([...])"],
     ["an async result", Promise.resolve(1), OperatorError, "got an object (Promise); await it"],
-    ["a function", Math.sin, OperatorError, "got the function sin; check what the function"],
+    ["a function", Math.sin, OperatorError, "got the function sin; apply it, or differentiate"],
     ["a text", "1", OperatorError, 'got "1"; check what the function'],
   ])("%s", (_case, operand, Kind, message) => {
     const y = operand as number;
