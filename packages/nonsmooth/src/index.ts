@@ -1,0 +1,1 @@
+export { halfSquare } from "./half-square.ts";
