@@ -1,6 +1,6 @@
 import { entriesOf, mismatch, notAValue, plainOf, sameShape, shapeOf, sizeOf } from "./shape.ts";
 import { Matrix } from "./matrix.ts";
-import type { Plain, Shape } from "./value.ts";
+import type { Plain, Shape, Value } from "./value.ts";
 
 /**
  * Writes f of every entry into `to`. A loop that a function states itself is several times as fast as
@@ -74,8 +74,10 @@ export const entryAt = (x: Plain, k: number): number =>
 /**
  * The one shape of operands that are scalars or equally shaped arrays.
  * @throws ShapeError naming two shapes that differ.
+ * @example
+ * commonShape("add", [1, Float64Array.of(1, 2)]); // [ 2 ]
  */
-export const commonShape = (operation: string, operands: readonly Plain[]): Shape => {
+export const commonShape = (operation: string, operands: readonly Value[]): Shape => {
   let shape: Shape = [];
   for (const x of operands) {
     const own = shapeOf(x);

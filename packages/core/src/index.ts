@@ -21,7 +21,7 @@ export { leavesOf, mapLeaves, sameStructure } from "./container.ts";
 export type { Container } from "./container.ts";
 export { checkedFunction } from "./checked-function.ts";
 export type { Differentiable, Input, MatrixFor, Mirror, OutputFor, ScalarFor } from "./doors.ts";
-export { entryAt } from "./entrywise.ts";
+export { commonShape, entryAt } from "./entrywise.ts";
 export { Element } from "./element.ts";
 export { exp, exp2, expm1 } from "./elementary/exponential.ts";
 export { acosh, asinh, atanh, cosh, sinh, tanh } from "./elementary/hyperbolic.ts";

@@ -1,1 +1,11 @@
-export { halfSquare } from "./half-square.ts";
+export { e, pi, tau } from "./constants.ts";
+export { FormulaArray } from "./formula/array.ts";
+export { Call, Constant, Formula, Named, Variable } from "./formula/formula.ts";
+export type { Assumptions } from "./formula/formula.ts";
+export { operations } from "./formula/graph.ts";
+export { constant } from "./formula/make.ts";
+export type { Rational } from "./formula/rational.ts";
+export type { Rule } from "./formula/rule.ts";
+export { symbols } from "./symbols.ts";
+export type { Symbols } from "./symbols.ts";
+export { trace } from "./trace.ts";

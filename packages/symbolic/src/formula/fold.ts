@@ -1,0 +1,69 @@
+import { add, div, mul, neg, pow, reciprocal, square, sub } from "@jacobian/core";
+import { Call, Constant, type Formula } from "./formula.ts";
+import { constant } from "./make.ts";
+import { inverted, minus, plus, power, type Rational, times } from "./rational.ts";
+import type { Rule } from "./rule.ts";
+
+/** Beyond so many bits an exact result is left as a formula: 9^9^9 must not fill the memory. */
+const mostBits = 4096n;
+
+const exactOf = (x: Formula): Rational | undefined =>
+  x instanceof Constant && typeof x.exact === "object" ? x.exact : undefined;
+
+const is = (x: Formula, n: bigint): boolean => {
+  const exact = exactOf(x);
+  return exact?.n === n && exact.d === 1n;
+};
+
+const size = ({ n, d }: Rational): bigint =>
+  BigInt(n.toString(16).length + d.toString(16).length) * 4n;
+
+const quotient = (a: Rational, b: Rational): Rational | undefined =>
+  b.n === 0n ? undefined : times(a, inverted(b));
+
+const integerPower = (a: Rational, b: Rational): Rational | undefined => {
+  const k = b.n < 0n ? -b.n : b.n;
+  if (b.d !== 1n || (a.n === 0n && b.n <= 0n) || k * size(a) > mostBits) return undefined;
+  return power(a, b.n);
+};
+
+/** Arithmetic on exact constants. */
+const exactly = (rule: Rule, a: Rational, b: Rational): Rational | undefined => {
+  if (rule === add.rule) return plus(a, b);
+  if (rule === sub.rule) return plus(a, minus(b));
+  if (rule === mul.rule) return times(a, b);
+  if (rule === div.rule) return quotient(a, b);
+  if (rule === pow.rule) return integerPower(a, b);
+  if (rule === neg.rule) return minus(a);
+  if (rule === square.rule) return times(a, a);
+  return rule === reciprocal.rule ? quotient({ n: 1n, d: 1n }, a) : undefined;
+};
+
+/** x, if an operation with a neutral or annihilating operand is no operation. */
+const trivial = (rule: Rule, x: Formula, y: Formula): Formula | undefined => {
+  if (rule === add.rule) return is(x, 0n) ? y : is(y, 0n) ? x : undefined;
+  if (rule === sub.rule) return is(y, 0n) ? x : undefined;
+  if (rule === mul.rule) {
+    if (is(x, 0n) || is(y, 1n)) return x;
+    return is(y, 0n) || is(x, 1n) ? y : undefined;
+  }
+  if (rule === div.rule) return is(y, 1n) || (is(x, 0n) && !is(y, 0n)) ? x : undefined;
+  if (rule === pow.rule) return is(y, 1n) ? x : is(y, 0n) ? constant(1) : undefined;
+  if (rule === neg.rule) return x instanceof Call && x.rule === rule ? x.operands[0] : undefined;
+  return undefined;
+};
+
+/**
+ * What needs no operation: arithmetic on exact constants, x + 0, x·1, x·0, −(−x). In formulas an exact
+ * zero annihilates, as in the chain rule: they speak of real numbers, of which ∞ is none.
+ */
+export const folded = (rule: Rule, operands: readonly Formula[]): Formula | undefined => {
+  const [x, y = x] = operands;
+  if (x === undefined || y === undefined || operands.length > 2) return undefined;
+  const [a, b] = [exactOf(x), exactOf(y)];
+  if (a !== undefined && b !== undefined) {
+    const exact = exactly(rule, a, b);
+    if (exact !== undefined && size(exact) <= mostBits) return constant(exact);
+  }
+  return trivial(rule, x, y);
+};
