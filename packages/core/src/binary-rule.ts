@@ -1,4 +1,5 @@
 import { Element } from "./element.ts";
+import { algebraOf } from "./escape.ts";
 import type { Dependence, Traits } from "./primitive.ts";
 import { isValue, notAValue } from "./shape.ts";
 import type { Plain, Value } from "./value.ts";
@@ -46,10 +47,10 @@ export class BinaryRule<S = undefined> {
     if (typeof x === "number" && typeof y === "number") return this.evaluate(x, y, s);
     if (x instanceof Element) {
       const above = y instanceof Element && y.algebra.level > x.algebra.level;
-      return (above ? y : x).algebra.binary(this, x, y, s);
+      return algebraOf(this.name, above ? y : x).binary(this, x, y, s);
     }
     if (!isValue(x)) throw notAValue(this.name, x);
-    if (y instanceof Element) return y.algebra.binary(this, x, y, s);
+    if (y instanceof Element) return algebraOf(this.name, y).binary(this, x, y, s);
     if (!isValue(y)) throw notAValue(this.name, y);
     return this.evaluate(x, y, s);
   }

@@ -1,20 +1,20 @@
-import type { Algebra } from "./algebra.ts";
 import { Element } from "./element.ts";
+import { asked } from "./overheard.ts";
 import { isValue, notAValue } from "./shape.ts";
 import type { Plain, Value } from "./value.ts";
 
 /**
- * The algebra of the highest level among the operands, or undefined if all are plain.
+ * An operand of the highest level, whose algebra is to be asked, or undefined if all are plain.
  * @throws OperatorError, ShapeError or DuplicateCoreError for an operand that is no value.
  */
-export const highest = (operation: string, operands: readonly Value[]): Algebra | undefined => {
-  let top: Algebra | undefined;
+export const highest = (operation: string, operands: readonly Value[]): Element | undefined => {
+  let top: Element | undefined;
   for (const x of operands) {
     if (x instanceof Element) {
-      if (top === undefined || x.algebra.level > top.level) top = x.algebra;
+      if (top === undefined || x.algebra.level > top.algebra.level) top = x;
     } else if (!isValue(x)) throw notAValue(operation, x);
   }
-  return top;
+  return top && asked(top);
 };
 
 /** Operands among which `highest` found no element. */

@@ -8,12 +8,22 @@ import type { Value } from "./value.ts";
 /**
  * The error for computing with an element whose call has ended.
  * @example
- * escaped("dual", 2).name; // "LevelError"
+ * escaped("sin", 2).name; // "LevelError"
  */
-export const escaped = (engine: string, x: Value): LevelError =>
+export const escaped = (operation: string, x: Value): LevelError =>
   new LevelError(
-    `${engine}: expected elements of a function that is being differentiated, got one that escaped with value ${describe(x)}; return it from the function instead of keeping it`,
+    `${operation}: expected elements of a function that is being differentiated, got ${describe(x)}, which escaped from one that has ended; return it from the function instead of keeping it`,
   );
+
+/**
+ * The algebra that computes with x.
+ * @throws LevelError where the call that made x has ended.
+ */
+export const algebraOf = (operation: string, x: Element): Algebra => {
+  const { algebra } = x;
+  if (algebra.open) return algebra;
+  throw escaped(operation, x);
+};
 
 /**
  * What the function that `algebra` differentiates has given, every part of it read. To be taken while the

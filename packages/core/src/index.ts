@@ -48,6 +48,7 @@ export { abs, clamp, leakyRelu, max, min, relu } from "./kinked/kinks.ts";
 export { ceil, floor, mod, round, sign, step, stopGradient, trunc } from "./kinked/steps.ts";
 export { where } from "./kinked/where.ts";
 export { nextLevel } from "./level.ts";
+export { overheard } from "./overheard.ts";
 export { linear } from "./linear.ts";
 export type { Linear, LinearSpec } from "./linear.ts";
 export { locallyConstant, LocallyConstantRule } from "./locally-constant.ts";

@@ -1,5 +1,6 @@
 import { Element } from "./element.ts";
 import { map } from "./entrywise.ts";
+import { asked } from "./overheard.ts";
 import type { Traits, Unary } from "./primitive.ts";
 import type { Value } from "./value.ts";
 
@@ -18,7 +19,7 @@ export class LocallyConstantRule<S = undefined> {
   /** The value on any operand. */
   apply(x: Value, s: S): Value {
     return x instanceof Element
-      ? x.algebra.locallyConstant(this, x, s)
+      ? asked(x).algebra.locallyConstant(this, x, s)
       : map(this.name, x, this.number, undefined, s);
   }
 }

@@ -1,4 +1,5 @@
 import { allPlain, highest } from "./dispatch.ts";
+import { algebraOf } from "./escape.ts";
 import { value } from "./kinked/compare.ts";
 import { commonShape, storageOf, strideOf } from "./entrywise.ts";
 import type { Traits } from "./primitive.ts";
@@ -34,8 +35,8 @@ export class PiecewiseRule<S = undefined> {
 
   /** The value on any operands. */
   apply(inputs: readonly Value[], s: S): Value {
-    const algebra = highest(this.name, inputs);
-    if (algebra !== undefined) return algebra.piecewise(this, inputs, s);
+    const top = highest(this.name, inputs);
+    if (top !== undefined) return algebraOf(this.name, top).piecewise(this, inputs, s);
     return this.evaluate(allPlain(inputs), s);
   }
 

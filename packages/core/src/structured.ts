@@ -1,4 +1,5 @@
 import { allPlain, highest } from "./dispatch.ts";
+import { algebraOf } from "./escape.ts";
 import type { Dependence, Static, Traits } from "./primitive.ts";
 import { ShapeError } from "./errors.ts";
 import { checkedShape, isValue, mismatch, notAValue, sameShape, shapeOf } from "./shape.ts";
@@ -83,8 +84,8 @@ export class StructuredRule<S = undefined> {
 
   /** The outputs on any inputs. */
   apply(inputs: readonly Value[], s: S): readonly Value[] {
-    const algebra = highest(this.name, inputs);
-    if (algebra !== undefined) return algebra.structured(this, inputs, s);
+    const top = highest(this.name, inputs);
+    if (top !== undefined) return algebraOf(this.name, top).structured(this, inputs, s);
     const shapes = this.traits.shape(inputs.map(shapeOf), s);
     const outputs = counted(this.name, this.traits.value(allPlain(inputs), s), shapes);
     outputs.forEach((y, k) => checkedShape(this.name, shapes[k] ?? [], y));

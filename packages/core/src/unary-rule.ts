@@ -1,4 +1,5 @@
 import { Element } from "./element.ts";
+import { algebraOf } from "./escape.ts";
 import type { Dependence, Traits } from "./primitive.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
@@ -42,6 +43,6 @@ export class UnaryRule<S = undefined> {
 
   /** The value on any operand. */
   apply(x: Value, s: S): Value {
-    return x instanceof Element ? x.algebra.unary(this, x, s) : this.evaluate(x, s);
+    return x instanceof Element ? algebraOf(this.name, x).unary(this, x, s) : this.evaluate(x, s);
   }
 }

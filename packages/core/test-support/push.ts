@@ -50,7 +50,7 @@ export class Moving extends Element {
 /** The chain rule, pushed forward: every operand moves, a constant one by 0. */
 export class Push implements Algebra {
   readonly level = nextLevel();
-  readonly open = true;
+  readonly open: boolean = true;
 
   moving(base: Value, direction: Value): Moving {
     return new Moving(this, base, fit(direction, shapeOf(base)));

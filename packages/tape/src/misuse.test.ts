@@ -83,7 +83,9 @@ describe("an element that escapes and is used later", () => {
     ["a list", (x) => vector([x, 1])],
   ])("%s", (_name, use) => {
     expect(() => use(escapedScalar())).toThrow(LevelError);
-    expect(() => use(escapedScalar())).toThrow(/tape: .*escaped with value .*; return it/);
+    expect(() => use(escapedScalar())).toThrow(
+      /: expected elements of .*, got Node\(2\), which escaped .*; return it/,
+    );
   });
 
   test("of an array: its entries, its parts", () => {

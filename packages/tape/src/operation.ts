@@ -47,6 +47,11 @@ class OperationRule extends StructuredRule {
     super(name, { value: () => [], shape: () => [], pushforward, pullback });
   }
 
+  /** As every rule is applied. */
+  enter(inputs: readonly Value[]): readonly Value[] {
+    return super.apply(inputs, undefined);
+  }
+
   /** What a function of the user gets and gives, it may write into. */
   override apply(inputs: readonly Value[]): readonly Value[] {
     return this.compute(inputs.map(copied)).map(copied);
@@ -121,5 +126,5 @@ export const perform = (
   const pushforward: StructuredSpec<undefined>["pushforward"] = (tangents, primals, outputs) =>
     transposed(name, (bars) => pullback(bars, primals, outputs), outputs, tangents);
   const rule = new OperationRule(name, { pushforward, pullback }, compute);
-  return shaped(algebra.structured(rule, inputs, undefined));
+  return shaped(rule.enter(inputs));
 };

@@ -14,6 +14,7 @@ import {
   describe,
   entriesOf,
   escaped,
+  overheard,
   sameShape,
   shapeOf,
 } from "@jacobian/core";
@@ -27,7 +28,7 @@ import {
   UnaryStep,
   constant,
 } from "./steps.ts";
-import { type Share, Tape } from "./tape.ts";
+import { Tape } from "./tape.ts";
 
 /**
  * A tape that also keeps which rules were applied, so that a replay can apply them to other values: the
@@ -37,11 +38,19 @@ export class Recorder extends Tape {
   readonly steps: Step[] = [];
   /** Whether replays have changed what its nodes stand for. */
   replayed = false;
-  private shares: readonly Share[] = [];
 
   override input(x: Value): Node {
     this.admit([x]);
     return super.input(x);
+  }
+
+  /** An element that f has captured is heard of where f only looks at it. */
+  override run<T>(f: () => T): T {
+    const hear = (x: Element): void => {
+      // Those above are of derivatives inside of f; one whose call has ended is a constant.
+      if (x.algebra.level < this.level && x.algebra.open) this.admit([x]);
+    };
+    return overheard(hear, () => super.run(f));
   }
 
   override unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
@@ -73,26 +82,20 @@ export class Recorder extends Tape {
   /** The same pieces must be active; the shares of an array's entries may become others. */
   override piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
     this.admit(inputs);
-    this.shares = [];
-    const y = this.attempt(rule.name, inputs, () => super.piecewise(rule, inputs, s));
-    const { shares } = this;
-    // Operands that are no elements of this tape are plain: `admit` has looked.
-    const weightsOf = (primals: readonly Value[]) => rule.weights(primals as readonly Plain[], s);
-    const active = weightsOf(inputs.map((x) => this.primal(x))).map((weight) => weight !== 0);
+    const split = this.attempt(rule.name, inputs, () => this.split(rule, inputs, s));
+    const { shares } = split;
+    const y = this.shared(split);
+    const active = split.weights.map((weight) => weight !== 0);
     const given = shares.some(({ part }) => part === y);
     const compute: Compute = (primals) => {
-      const weights = weightsOf(primals);
+      // Operands that are no elements of this tape are plain: `admit` has looked.
+      const weights = rule.weights(primals as readonly Plain[], s);
       if (weights.some((weight, k) => (weight !== 0) !== active[k])) return undefined;
       for (const share of shares) share.weight = weights[share.piece] ?? 0;
       return [rule.apply(primals, s)];
     };
     this.step(rule.name, inputs, [y], compute, given ? y : undefined);
     return y;
-  }
-
-  protected override shared(y: Value, shares: readonly Share[]): Node {
-    this.shares = shares;
-    return super.shared(y, shares);
   }
 
   /** Its result is a plain number here as anywhere, which must come again. */

@@ -52,7 +52,7 @@ describe("wrong input", () => {
     gradient((x: Scalar) => (kept = mul(x, 2)))(1);
     expect(() => add(kept, 1)).toThrow(LevelError);
     expect(() => gradient((x: Scalar) => mul(x, kept))(1)).toThrow(
-      /tape: .*escaped with value 2; return it/,
+      /mul: .* got Node\(2\), which escaped .*; return it/,
     );
   });
 

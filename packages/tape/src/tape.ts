@@ -13,25 +13,22 @@ import {
   copied,
   decide,
   entryAt,
-  escaped,
   nextLevel,
   shapeOf,
   sizeOf,
   value,
-  zeros,
 } from "@jacobian/core";
 import { Node } from "./node.ts";
-import { type Pull, type Record, nowhere } from "./record.ts";
 import { ordered } from "./ordered.ts";
+import { type Share, ofBinary, ofGather, ofShares, ofStructured, ofUnary } from "./pulls.ts";
+import { type Pull, type Record, nowhere } from "./record.ts";
 import { giveBack, takeRecord } from "./records.ts";
-import { transpose } from "./transpose.ts";
 
-/** A piece of a kinked function and its share in the derivative. */
-export interface Share {
-  readonly piece: number;
-  readonly part: Node;
-  /** Written by replays only. */
-  weight: Value;
+/** A kinked function taken apart: its value, the share of each piece, and those of pieces that move. */
+export interface Split {
+  readonly y: Value;
+  readonly weights: readonly Value[];
+  readonly shares: readonly Share[];
 }
 
 /**
@@ -72,8 +69,11 @@ export class Tape implements Algebra {
     }
     if (entry !== undefined) return this.entry(rule, node, entry(primal, s), s);
     const y = rule.apply(primal, s);
-    if (gather !== undefined) return this.gathered(node, y, gather(node.shape, s).index);
-    return this.wholeUnary(rule, node, y, s);
+    const isGather = gather !== undefined;
+    return this.one(
+      y,
+      isGather ? ofGather(node, gather(node.shape, s).index) : ofUnary(rule, node, s),
+    );
   }
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
@@ -92,46 +92,21 @@ export class Tape implements Algebra {
         return this.scalar(z, left.slot, p, right === undefined ? nowhere : right.slot, q);
       }
     }
-    return this.wholeBinary(rule, x, y, rule.apply(px, py, s), s);
+    return this.one(rule.apply(px, py, s), ofBinary(rule, this, x, y, s));
   }
 
   /** The active pieces are recorded; each takes its share of the adjoint, entry by entry. */
   piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
-    const primals = inputs.map((x) => this.primal(x));
-    const y = rule.apply(primals, s);
-    if (!this.open) throw escaped("tape", y);
-    const parts: Share[] = [];
-    const weights = rule.sharesOf(ordered(rule.sides(primals, s)), s);
-    for (let k = 0; k < weights.length; k++) {
-      const weight = weights[k]!;
-      const part = weight === 0 ? undefined : this.own(rule.pieces[k]?.(inputs, s));
-      if (part !== undefined) parts.push({ piece: k, part, weight });
-    }
-    return parts.length === 0 ? y : this.shared(y, parts);
+    return this.shared(this.split(rule, inputs, s));
   }
 
   locallyConstant<S>(rule: LocallyConstantRule<S>, x: Element, s: S): Value {
     return rule.apply(this.primal(x), s);
   }
 
-  /** Where a rule states no pullback, its pushforward is transposed. */
   structured<S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S): readonly Value[] {
-    const outputs = rule.apply(
-      inputs.map((x) => this.primal(x)),
-      s,
-    );
-    const pullback = rule.pullback ?? transpose(rule.pushforward);
-    return this.whole(outputs, (bars, adjoints, nodes) => {
-      if (bars.every((bar) => bar === undefined)) return;
-      const primals = inputs.map((x) => this.primal(x));
-      const results = nodes.map((y) => y.primal);
-      const whole = bars.map((bar, k) => bar ?? zeros(shapeOf(results[k] ?? 0)));
-      const pulled = pullback(whole, primals, results, s);
-      inputs.forEach((x, k) => {
-        const node = this.own(x);
-        if (node !== undefined) adjoints.add(node, pulled[k] ?? 0);
-      });
-    });
+    const primals = inputs.map((x) => this.primal(x));
+    return this.whole(rule.apply(primals, s), ofStructured(rule, this, inputs, s));
   }
 
   decide(relation: Relation, a: Value, b: Value): boolean {
@@ -176,74 +151,52 @@ export class Tape implements Algebra {
   }
 
   private node(x: Value): Node {
-    if (!this.open) throw escaped("tape", x);
     if (x instanceof Element) this.plain = false;
     return new Node(this, this.record.reserve(typeof x === "number" ? 1 : sizeOf(shapeOf(x))), x);
   }
 
   protected scalar(y: number, slot1: number, p1: number, slot2: number, p2: number): Node {
-    if (!this.open) throw escaped("tape", y);
     return new Node(this, this.record.scalar(slot1, p1, slot2, p2), y);
   }
 
   /** An entry that is read is the entry itself: no operation. */
   private entry<S>(rule: UnaryRule<S>, x: Node, index: number, s: S): Node {
-    if (!this.open) throw escaped("tape", x);
     const { primal } = x;
     const y = primal instanceof Element ? rule.apply(primal, s) : entryAt(primal, index);
     return new Node(this, x.slot + index, y);
   }
 
-  /** The operation y = Σ weight·part. One piece alone is y itself, if it has its value. */
-  protected shared(y: Value, parts: readonly Share[]): Node {
-    const { part, weight } = parts[0]!;
-    if (parts.length === 1 && typeof weight === "number" && typeof y === "number") {
-      return weight === 1 && Object.is(part.primal, y)
-        ? part
-        : this.scalar(y, part.slot, weight, nowhere, 0);
+  protected split<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Split {
+    const primals = inputs.map((x) => this.primal(x));
+    const y = rule.apply(primals, s);
+    const weights = rule.sharesOf(ordered(rule.sides(primals, s)), s);
+    const shares: Share[] = [];
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k]!;
+      const part = weight === 0 ? undefined : this.own(rule.pieces[k]?.(inputs, s));
+      if (part !== undefined) shares.push({ piece: k, part, weight });
     }
-    return this.whole([y], ([bar], adjoints) => {
-      if (bar === undefined) return;
-      for (const { part, weight } of parts) adjoints.addProduct(part, weight, bar);
-    })[0]!;
+    return { y, weights, shares };
   }
 
-  // These two stand apart from `unary` and `binary`, whose scalar path would else pay for a closure
-  // that it never makes: a function's captured variables go to the heap at every call.
-
-  private wholeUnary<S>(rule: UnaryRule<S>, x: Node, y: Value, s: S): Node {
-    const { smooth } = rule;
-    return this.whole([y], ([bar], adjoints, [result]) => {
-      if (bar === undefined || result === undefined) return;
-      if (smooth === undefined) adjoints.add(x, rule.adjoint(bar, x.primal, result.primal, s));
-      else adjoints.addProduct(x, smooth.partial(x.primal, result.primal, s), bar);
-    })[0]!;
+  /** One piece alone is y itself, if it has its value. */
+  protected shared({ y, shares }: Split): Value {
+    const [first] = shares;
+    if (first === undefined) return y;
+    const { part, weight } = first;
+    if (shares.length > 1 || typeof weight !== "number" || typeof y !== "number")
+      return this.one(y, ofShares(shares));
+    const isPiece = weight === 1 && Object.is(part.primal, y);
+    return isPiece ? part : this.scalar(y, part.slot, weight, nowhere, 0);
   }
 
-  private wholeBinary<S>(rule: BinaryRule<S>, x: Value, y: Value, z: Value, s: S): Node {
-    const { smooth, adjoints: derivatives } = rule;
-    return this.whole([z], ([bar], adjoints, [result]) => {
-      if (bar === undefined || result === undefined) return;
-      const [px, py, pz] = [this.primal(x), this.primal(y), result.primal];
-      [x, y].forEach((operand, k) => {
-        const node = this.own(operand);
-        if (node === undefined) return;
-        if (smooth === undefined) adjoints.add(node, derivatives[k]!(bar, px, py, pz, s));
-        else adjoints.addProduct(node, smooth.partials[k]!(px, py, pz, s), bar);
-      });
-    })[0]!;
+  private one(y: Value, pull: Pull): Node {
+    return this.whole([y], pull)[0]!;
   }
 
   protected whole(outputs: readonly Value[], pull: Pull): readonly Node[] {
     const nodes = outputs.map((y) => this.node(y));
     this.record.whole(nodes, pull);
     return nodes;
-  }
-
-  /** Copied entries: their adjoints are added in place. */
-  private gathered(x: Node, y: Value, index: ArrayLike<number>): Node {
-    return this.whole([y], ([bar], adjoints) => {
-      if (bar !== undefined) adjoints.addAt(x, index, bar);
-    })[0]!;
   }
 }

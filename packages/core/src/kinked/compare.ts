@@ -1,6 +1,7 @@
 import { highest } from "../dispatch.ts";
 import { Element } from "../element.ts";
 import { DomainError, ShapeError } from "../errors.ts";
+import { asked } from "../overheard.ts";
 import { describe, isValue, notAValue } from "../shape.ts";
 import type { Plain, Relation, Scalar, Value } from "../value.ts";
 
@@ -29,8 +30,8 @@ export const holds = (relation: Relation, a: number, b: number): boolean => {
  */
 export const decide = (relation: Relation, a: Value, b: Value): boolean => {
   if (typeof a === "number" && typeof b === "number") return holds(relation, a, b);
-  const algebra = highest(relation, [a, b]);
-  if (algebra !== undefined) return algebra.decide(relation, a, b);
+  const top = highest(relation, [a, b]);
+  if (top !== undefined) return top.algebra.decide(relation, a, b);
   throw new ShapeError(
     `${relation}: expected two scalars, got ${describe(a)} and ${describe(b)}; compare entries, or choose entry by entry with where("${relation}", …)`,
   );
@@ -94,7 +95,7 @@ interface ValueOf {
  */
 // The overload says that a scalar has a number behind it.
 export const value = ((x: Value): Plain => {
-  if (x instanceof Element) return x.algebra.value(x);
+  if (x instanceof Element) return asked(x).algebra.value(x);
   if (isValue(x)) return x;
   throw notAValue("value", x);
 }) as ValueOf;
