@@ -6,6 +6,7 @@ import {
   type Scalar,
   type Scalars,
   type Value,
+  LevelError,
   copied,
   leavesOf,
   mapLeaves,
@@ -57,6 +58,7 @@ class Replayable {
   private readonly constants: readonly unknown[];
   private generation = 0;
   private swept = false;
+  private busy = false;
   private pulled!: Pulled;
   private recorder!: Recorder;
   private machine!: Machine;
@@ -121,15 +123,17 @@ class Replayable {
     sameStructure(operation, container, x, "record again for an input of another structure");
     const leaves = leavesOf(operation, x);
     this.recorder.admit(leaves);
-    // Before anything is overwritten.
-    const generation = ++this.generation;
-    this.recorder.replayed = true;
-    this.swept = false;
-    if (!this.replay(leaves)) this.evaluate(x);
-    const { value, pulled } = this;
+    this.alone(operation, () => {
+      // Before anything is overwritten.
+      this.generation++;
+      this.recorder.replayed = true;
+      this.swept = false;
+      if (!this.replay(leaves)) this.evaluate(x);
+    });
+    const { value, pulled, generation } = this;
     const pullback = (w: unknown): unknown => {
       if (generation !== this.generation) throw stale("a pullback");
-      const cotangent = pulled.pullback(w);
+      const cotangent = this.alone(operation, () => pulled.pullback(w));
       // From elements there are no numbers to be shown.
       this.swept = pulled.tape.isPlain(leavesOf(operation, w));
       return cotangent;
@@ -137,10 +141,26 @@ class Replayable {
     return { value, pullback };
   }
 
+  /** @throws LevelError where f, or a rule of its own, uses this very record: its room holds another point just now. */
+  private alone<T>(operation: string, use: () => T): T {
+    if (this.busy) {
+      throw new LevelError(
+        `${operation}: expected a function that does not use its own record, got such a use while the record is replayed or swept; evaluate the function itself there, or record it again`,
+      );
+    }
+    this.busy = true;
+    try {
+      return use();
+    } finally {
+      this.busy = false;
+    }
+  }
+
   private evaluate(x: unknown): void {
     this.evaluations++;
     const recorder = new Recorder();
-    const pulled = pull("record", this.f, x, this.constants, recorder);
+    // Copies again: f may write into them.
+    const pulled = pull("record", this.f, x, withCopies(this.constants), recorder);
     recorder.admit(pulled.outputs);
     const { slots, partials } = recorder.record;
     this.machine = { values: new Float64Array(slots), partials };
