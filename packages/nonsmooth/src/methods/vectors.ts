@@ -1,0 +1,14 @@
+import { dotOf } from "../nearest/dots.ts";
+
+export const lengthOf = (x: Float64Array): number => Math.sqrt(dotOf(x, x));
+
+/** x + t·d. */
+export const moved = (x: Float64Array, t: number, d: Float64Array): Float64Array =>
+  x.map((entry, k) => entry + t * d[k]!);
+
+/** |x − y|. */
+export const distanceOf = (x: Float64Array, y: Float64Array): number => lengthOf(moved(x, -1, y));
+
+/** Whether no entry differs. */
+export const sameVector = (x: Float64Array, y: Float64Array): boolean =>
+  x.every((entry, k) => entry === y[k]);
