@@ -96,7 +96,7 @@ const assertConvex = (operation: string, x: Point, y: Point): void => {
 const bundling =
   (settings: Settings): Algorithm<Bundled> =>
   (run) => {
-    const { objective } = run;
+    const objective = run.subject;
     const first = objective.first();
     const { convex = false, size = first.x.length + 20, locality = 0.5 } = settings;
     let bundle = new Bundle(size, convex ? 0 : locality, first);
@@ -116,7 +116,7 @@ const bundling =
         return { ...centre, reason: stop ?? "stalled", stationarity, extra };
       }
       const { point, serious } = found;
-      if (convex) assertConvex(objective.operation, centre, point);
+      if (convex) assertConvex(objective.structure.operation, centre, point);
       const cut = cutOf(centre, point);
       proximity.learn({
         serious,
@@ -141,8 +141,9 @@ const bundling =
  * Strodiot & Bihain, On a bundle algorithm for nonsmooth optimization, 1981
  * @example
  * const f = ([x, y]: Scalars<2>) => add(abs(sub(x, 1)), mul(2, abs(y)));
- * const { x, reason, certificate } = bundleMethod(f, { convex: true })([3, 2]);
- * [x, reason, certificate?.bound]; // [ [ 1, 0 ], "optimal", 0 ]
+ * const { value, reason, certificate } = bundleMethod(f, { convex: true })([3, 2]);
+ * reason; // "optimal"
+ * certificate !== undefined && value - certificate.bound < 1e-6; // true
  */
 export const bundleMethod = <X = Scalars, C extends readonly unknown[] = []>(
   f: Minimised<X, C>,

@@ -82,7 +82,7 @@ class Targets {
 const sampling =
   (settings: Settings): Algorithm<object> =>
   (run) => {
-    const { objective } = run;
+    const objective = run.subject;
     const targets = new Targets(settings);
     let point = objective.first();
     const { samples = 2 * point.x.length, seed = 1 } = settings;

@@ -13,7 +13,7 @@ export interface Outcome<E> {
 }
 
 /** Steps from the start until there is a reason to stop. */
-export type Algorithm<E> = (run: Run) => Outcome<E>;
+export type Algorithm<E> = (run: Run<Objective>) => Outcome<E>;
 
 /** `name(f, options)(x0, ...constants)` of an algorithm on flat vectors. */
 export const method =
@@ -32,6 +32,6 @@ export const method =
     const { history, steps } = run;
     const { evaluations } = objective;
     // Built in the structure of the start.
-    const at = objective.container(x) as never;
+    const at = objective.structure.container(x) as never;
     return { x: at, value, reason, stationarity, steps, history, evaluations, ...extra };
   };

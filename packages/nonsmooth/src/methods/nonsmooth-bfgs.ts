@@ -41,7 +41,7 @@ type Settings = Omit<BfgsOptions<unknown>, keyof MethodOptions<unknown>>;
 const bfgs =
   ({ tolerance = 1e-6, radius = 1e-6, c1 = 1e-4, c2 = 0.9 }: Settings): Algorithm<object> =>
   (run) => {
-    const { objective } = run;
+    const objective = run.subject;
     let point = objective.first();
     const n = point.x.length;
     const near = new Neighbourhood(radius, 2 * n + 10);

@@ -1,14 +1,12 @@
 import {
   DomainError,
-  LevelError,
   checkedFunction,
   describe,
-  flatten,
   sameStructure,
   scalarOutput,
-  unflatten,
 } from "@jacobian/core";
 import type { Oracle } from "./oracle.ts";
+import { Structure } from "./structure.ts";
 import type { Evaluations } from "./types.ts";
 
 /** A point, f there, and a subgradient. */
@@ -32,73 +30,52 @@ export interface Problem {
 
 /** f as a function of the entries of x in container order; counts what is asked of it. */
 export class Objective {
-  readonly operation: string;
-  readonly start: Float64Array;
-  readonly #problem: Problem;
+  readonly structure: Structure;
+  readonly #constants: readonly unknown[];
   readonly #f: AnyFunction;
   readonly #oracle: AnyOracle;
   #values = 0;
   #subgradients = 0;
 
-  constructor(problem: Problem) {
-    this.operation = problem.operation;
-    this.#problem = problem;
+  constructor({ operation, f, oracle, start, constants }: Problem) {
+    this.#constants = constants;
     // The door's types, no longer needed: x comes from `container`.
-    this.#f = checkedFunction(problem.operation, problem.f) as AnyFunction;
-    this.#oracle = problem.oracle(this.#f as never) as AnyOracle;
-    this.start = this.#plain(problem.start, "start").slice();
+    this.#f = checkedFunction(operation, f) as AnyFunction;
+    this.#oracle = oracle(this.#f as never) as AnyOracle;
+    this.structure = new Structure(operation, start);
   }
 
   get evaluations(): Evaluations {
     return { values: this.#values, subgradients: this.#subgradients };
   }
 
-  /** The entries in the structure of the start. */
-  container(x: Float64Array): unknown {
-    return unflatten(this.operation, this.#problem.start, x.slice());
-  }
-
   value(x: Float64Array): number {
     this.#values++;
-    return this.#number(this.#f(this.container(x), ...this.#problem.constants));
+    return this.#number(this.#f(this.structure.container(x), ...this.#constants));
   }
 
   /** At these constants, in the place of those of the call. */
-  at(x: Float64Array, constants = this.#problem.constants): Point {
+  at(x: Float64Array, constants = this.#constants): Point {
     this.#subgradients++;
-    const { start } = this.#problem;
-    const given = this.#oracle(this.container(x), ...constants);
+    const { structure } = this;
+    const { value, gradient } = this.#oracle(structure.container(x), ...constants);
     const keep = "let the oracle give a gradient in the container of x";
-    const gradient = this.#plain(
-      sameStructure(this.operation, start, given.gradient, keep),
-      "gradient",
-    );
-    return { x, value: this.#number(given.value), gradient };
+    const mirror = sameStructure(structure.operation, structure.model, gradient, keep);
+    return { x, value: this.#number(value), gradient: structure.entries(mirror, "gradient") };
   }
 
   /** @throws DomainError unless value and subgradient at the start are finite. */
   first(): Point {
-    const point = this.at(this.start);
+    const point = this.at(this.structure.start);
     if (Number.isFinite(point.value) && point.gradient.every(Number.isFinite)) return point;
-    const bad = Number.isFinite(point.value) ? describe(point.gradient) : describe(point.value);
+    const bad = describe(Number.isFinite(point.value) ? point.gradient : point.value);
     throw new DomainError(
-      `${this.operation}: expected a finite value and gradient at the start, got ${bad}; start where f is defined`,
+      `${this.structure.operation}: expected a finite value and gradient at the start, got ${bad}; start where f is defined`,
     );
   }
 
   #number(y: unknown): number {
-    const value = scalarOutput(this.operation, y);
-    return typeof value === "number" ? value : this.#refuse("value", value);
-  }
-
-  #plain(x: unknown, what: string): Float64Array {
-    const entries = flatten(this.operation, x);
-    return entries instanceof Float64Array ? entries : this.#refuse(what, entries);
-  }
-
-  #refuse(what: string, got: unknown): never {
-    throw new LevelError(
-      `${this.operation}: expected plain numbers, got ${describe(got)} as ${what}; the steps are not differentiated: differentiate what holds at the minimum`,
-    );
+    const value = scalarOutput(this.structure.operation, y);
+    return typeof value === "number" ? value : this.structure.refuse("value", value);
   }
 }

@@ -12,7 +12,7 @@ import {
   positive,
   withFunctions,
 } from "./options.ts";
-import type { Proximable } from "./proximable.ts";
+import type { Term } from "../smoothing/proximable.ts";
 import type { Run } from "./run.ts";
 import { type StepRule, robbinsMonro } from "./step-rules.ts";
 import type { MethodOptions, Minimised, Minimiser, Reason, Stationarity } from "./types.ts";
@@ -28,7 +28,7 @@ export interface SubgradientOptions<X, C extends readonly unknown[]> extends Met
    */
   readonly sample?: (step: number, ...constants: C) => C;
   /** A term r added to f, on the entries of x in container order, or a set: `l1Norm`, `box` … */
-  readonly term?: Proximable;
+  readonly term?: Term;
   /** The end is the mean of all points, weighted by the lengths of their steps. False if not said. */
   readonly average?: boolean;
   /** The radius in which gradients are sampled at the end to tell how stationary it is; 1e-6 if not said. */
@@ -47,7 +47,7 @@ const demands = {
   seed: /*#__PURE__*/ count(0),
 };
 
-const free: Proximable = { value: () => 0, prox: (x) => x };
+const free: Term = { value: () => 0, prox: (x) => x };
 
 type Settings = Omit<SubgradientOptions<unknown, readonly unknown[]>, keyof MethodOptions<unknown>>;
 
@@ -83,8 +83,13 @@ const stationarityOf = (
 };
 
 /** Of the points of a run the last, the best or the mean, and how it ended. */
-const ended = (run: Run, x: Float64Array, reason: Reason, settings: Settings): Outcome<object> => {
-  const { objective } = run;
+const ended = (
+  run: Run<Objective>,
+  x: Float64Array,
+  reason: Reason,
+  settings: Settings,
+): Outcome<object> => {
+  const objective = run.subject;
   const value = objective.value(x) + (settings.term ?? free).value(x);
   return { x, value, reason, stationarity: stationarityOf(objective, x, settings), extra: {} };
 };
@@ -93,11 +98,11 @@ const stepping =
   (settings: Settings, constants: readonly unknown[]): Algorithm<object> =>
   (run) => {
     const { steps = robbinsMonro(), sample, term = free, average = false } = settings;
-    const { objective } = run;
+    const objective = run.subject;
     const lengths = steps();
     const mean = new Mean();
     objective.first();
-    let x = term.prox(objective.start, 1);
+    let x = term.prox(objective.structure.start, 1);
     let [best, least] = [x, Infinity];
     for (let step = 0; ; step++) {
       const point: Point = objective.at(x, sample?.(step, ...constants) ?? constants);

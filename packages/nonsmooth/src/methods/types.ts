@@ -5,6 +5,8 @@ import type { Oracle } from "./oracle.ts";
 export type Reason =
   /** 0 is within the tolerance of the ε-subdifferential (or f stopped to depend on x). */
   | "stationary"
+  /** An equation holds to the tolerance. */
+  | "solved"
   /** The least value is proven to be no further below than the tolerance says. */
   | "optimal"
   /** The value that was aimed at is reached. */
@@ -29,7 +31,7 @@ export interface Stationarity {
   readonly of: "Goldstein" | "convex" | "proximal";
 }
 
-/** What has been asked of f. A subgradient comes with its value, which is not counted again. */
+/** What has been asked of f. A subgradient (or a generalized Jacobian) is counted once, with its value. */
 export interface Evaluations {
   readonly values: number;
   readonly subgradients: number;
