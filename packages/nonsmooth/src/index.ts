@@ -1,4 +1,10 @@
-export { halfSquare } from "./half-square.ts";
+export { directional } from "./lexicographic/directional.ts";
+export { jacobian, lexicographic, subgradient } from "./lexicographic/lexicographic.ts";
+export type {
+  Certificate,
+  Certified,
+  LexicographicOptions,
+} from "./lexicographic/lexicographic.ts";
 export { bundleMethod } from "./methods/bundle-method.ts";
 export type { BundleOptions, Bundled, Certificate } from "./methods/bundle-method.ts";
 export { gradientSampling } from "./methods/gradient-sampling.ts";

@@ -1,0 +1,132 @@
+import {
+  type Differentiable,
+  type Input,
+  type MatrixFor,
+  type MatrixValue,
+  type Mirror,
+  type Scalar,
+  type Scalars,
+  DomainError,
+  describe,
+  entryCount,
+  row,
+  sameStructure,
+  scalarOutput,
+  unflatten,
+} from "@jacobian/core";
+import type { AnyFunction } from "../engine/intercept.ts";
+import type { Place } from "../engine/kink.ts";
+import { decided } from "./decided.ts";
+import { type At, jacobianAlong } from "./settle.ts";
+
+/** What kind of element a lexicographic derivative is known to be. */
+export type Certificate = "B-subdifferential" | "Clarke" | "plenary hull";
+
+/** An element of a generalized Jacobian, and what is known of it. */
+export interface Certified<M> {
+  readonly jacobian: M;
+  /**
+   * "B-subdifferential": a limit of Jacobians at points where f is differentiable (and so in Clarke's set);
+   * "Clarke": in Clarke's generalized Jacobian; "plenary hull": no linear functional tells it from that set.
+   */
+  readonly element: Certificate;
+  /** The kinks at x. */
+  readonly kinks: readonly Place[];
+}
+
+export interface LexicographicOptions<X = unknown> {
+  /** Directions that decide before the coordinates do, in the container of x. */
+  readonly directions?: readonly X[];
+}
+
+/** The coordinate directions, in the container of x. */
+const coordinates = (operation: string, x: unknown): readonly unknown[] => {
+  const n = entryCount(operation, x);
+  return Array.from({ length: n }, (_, j) =>
+    unflatten(
+      operation,
+      x,
+      Float64Array.from({ length: n }, (__, k) => (k === j ? 1 : 0)),
+    ),
+  );
+};
+
+const listed = (
+  operation: string,
+  { directions = [] }: LexicographicOptions,
+): readonly unknown[] => {
+  if (Array.isArray(directions)) return directions as readonly unknown[];
+  throw new DomainError(
+    `${operation}: expected a list of directions, got ${describe(directions)}; put one direction in a list too`,
+  );
+};
+
+/** An element of the generalized Jacobian along some directions and then the coordinates. */
+export const certified = (at: At, first: readonly unknown[]): Certified<MatrixValue> => {
+  const { operation, x } = at;
+  for (const d of first)
+    sameStructure(operation, x, d, "give directions the structure of the input");
+  const directions = [...first, ...coordinates(operation, x)];
+  const { result, kinks } = decided(at, (signs) => jacobianAlong(at, directions, signs));
+  const isPiecewise = kinks.every(({ body }) => body === undefined);
+  const element = isPiecewise ? "B-subdifferential" : result.rows === 1 ? "Clarke" : "plenary hull";
+  return { jacobian: result, element, kinks };
+};
+
+/**
+ * The lexicographic derivative of f at x (Nesterov 2005): at each kink the piece that is active as x moves by
+ * ε·m₁ + ε²·m₂ + …, where the m are the given directions and then the coordinates; and what it certifies. For
+ * piecewise differentiable f it is in the B-subdifferential (Khan & Barton 2015, theorem 3.5); where norms or
+ * eigenvalues have kinks it is in Clarke's generalized Jacobian if f is scalar, else in its plenary hull
+ * (Khan & Barton 2013, section 3). Always relative to the signs as computed.
+ * @throws as `directional`; DomainError for an option that is none.
+ * @example
+ * lexicographic((x: Scalar) => sub(relu(x), relu(neg(x))))(0).element; // "B-subdifferential"
+ */
+export const lexicographic = <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(
+  f: Differentiable<X, C, Y>,
+  options: LexicographicOptions<Input<X>> = {},
+): (<const A extends Input<X>>(x: A, ...constants: C) => Certified<MatrixFor<A>>) => {
+  const first = listed("lexicographic", options);
+  return (x, ...constants) =>
+    // A plain matrix for plain input.
+    certified({ operation: "lexicographic", f, x, constants }, first) as Certified<
+      MatrixFor<typeof x>
+    >;
+};
+
+/**
+ * One element of the generalized Jacobian of f at x, a row for each entry of the output and a column for each
+ * of the input; the Jacobian itself where f is differentiable. `lexicographic` says what it certifies.
+ * @throws as `lexicographic`.
+ * @example
+ * jacobian((x: Scalar) => sub(relu(x), relu(neg(x))))(0); // Matrix 1×1 [1]
+ */
+export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(
+  f: Differentiable<X, C, Y>,
+  options: LexicographicOptions<Input<X>> = {},
+): (<const A extends Input<X>>(x: A, ...constants: C) => MatrixFor<A>) => {
+  const first = listed("jacobian", options);
+  return (x, ...constants) =>
+    // A plain matrix for plain input.
+    certified({ operation: "jacobian", f, x, constants }, first).jacobian as MatrixFor<typeof x>;
+};
+
+/**
+ * One Clarke subgradient of a scalar function at x, in the container of x.
+ * @throws ShapeError unless the output is one scalar; else as `lexicographic`.
+ * @example
+ * subgradient(([x, y]) => add(abs(x), mul(3, y)))([0, 1]); // [ 1, 3 ]
+ */
+export const subgradient = <X = Scalars, C extends readonly unknown[] = []>(
+  f: Differentiable<X, C, Scalar>,
+  options: LexicographicOptions<Input<X>> = {},
+): (<const A extends Input<X>>(x: A, ...constants: C) => Mirror<A>) => {
+  const first = listed("subgradient", options);
+  return (x, ...constants) => {
+    const scalar = (...args: never[]) => scalarOutput("subgradient", (f as AnyFunction)(...args));
+    const { jacobian: J } = certified({ operation: "subgradient", f: scalar, x, constants }, first);
+    // Built in the structure of x.
+    return unflatten("subgradient", x, row(J, 0)) as Mirror<typeof x>;
+  };
+};

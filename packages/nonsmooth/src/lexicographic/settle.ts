@@ -1,0 +1,118 @@
+import {
+  type Differentiable,
+  type MatrixValue,
+  type Value,
+  entriesOf,
+  entryCount,
+  leavesOf,
+  shapeOf,
+  sizeOf,
+  take,
+  value,
+} from "@jacobian/core";
+import { jacobian, jvp } from "@jacobian/dual";
+import { type AnyFunction, intercept } from "../engine/intercept.ts";
+import { type Kink, apart } from "../engine/kink.ts";
+import { looking } from "./look.ts";
+import type { Lexicographic } from "./signs.ts";
+
+/** A function at a point: what all doors are given. */
+export interface At {
+  readonly operation: string;
+  readonly f: unknown;
+  readonly x: unknown;
+  readonly constants: readonly unknown[];
+}
+
+/** A derivative of the selection that some signs single out. */
+export interface Outcome<T> {
+  readonly result: T;
+  readonly signs: Lexicographic;
+  readonly kinks: readonly Kink[];
+  /** Whether the pieces that meet at kink i have different derivatives. */
+  readonly differ: (i: number) => boolean;
+}
+
+/** A function without its types: what the doors of dual are given from here. */
+export type Untyped = Differentiable<unknown, [], unknown>;
+
+/** f on values of the level that differentiates, and the kinks that it meets; `choose` is told their places in the order. */
+const numbered = (
+  { operation, f, constants }: At,
+  x: unknown,
+  choose: (i: number, kink: Kink) => ArrayLike<number>,
+): ReturnType<typeof intercept> => {
+  let i = 0;
+  return intercept(operation, f, { choose: (kink) => choose(i++, kink) }, x, constants);
+};
+
+const unequal = ([first, ...others]: readonly Float64Array[]): boolean =>
+  others.some((other) => other.some((entry, k) => apart(entry, first![k]!)));
+
+/** The derivative along one direction, which tells more signs. */
+export const along = (at: At, d: unknown, signs: Lexicographic): Outcome<unknown> => {
+  let kinks: readonly Kink[] = [];
+  let moves: readonly (readonly Float64Array[])[] = [];
+  const selected: AnyFunction = (x) => {
+    const look = looking(x);
+    const seen = numbered(at, x, (i, kink) => signs.refine(i, kink, look));
+    kinks = seen.kinks;
+    moves = kinks.map(({ parts }) => parts.map(look));
+    return seen.output;
+  };
+  const { tangent } = jvp(selected)(at.x, d);
+  return { result: tangent, signs, kinks, differ: (i) => unequal(moves[i] ?? []) };
+};
+
+/** The signs after all directions, or as many as it takes. */
+const settled = (at: At, directions: readonly unknown[], signs: Lexicographic): void => {
+  for (const d of directions) {
+    const { kinks } = along(at, d, signs);
+    if (kinks.every((kink, i) => signs.isSettled(i, kink))) return;
+  }
+};
+
+/** The blocks of rows that belong to each of these values, of a matrix whose rows are those of all. */
+const blocksOf = (all: MatrixValue, values: readonly (readonly Value[])[], from: number) => {
+  const entries = entriesOf(value(all));
+  let place = from * all.cols;
+  return values.map((parts) =>
+    parts.map((part) => entries.slice(place, (place += all.cols * sizeOf(shapeOf(part))))),
+  );
+};
+
+/** The Jacobian of the selection that lexicographic signs along these directions single out. */
+export const jacobianAlong = (
+  at: At,
+  directions: readonly unknown[],
+  signs: Lexicographic,
+): Outcome<MatrixValue> => {
+  settled(at, directions, signs);
+  let kinks: readonly Kink[] = [];
+  let parts: readonly (readonly Value[])[] = [];
+  let rows = 0;
+  const selected: AnyFunction = (x) => {
+    const seen = numbered(at, x, (i, kink) => signs.coefficients(i, kink));
+    kinks = seen.kinks;
+    // Only of those that are still open the pieces must agree.
+    parts = kinks.map((kink, i) => (signs.isSettled(i, kink) ? [] : kink.parts));
+    rows = entryCount(at.operation, seen.output);
+    return [seen.output, parts];
+  };
+  const all = jacobian(selected)(at.x) as MatrixValue;
+  const blocks = blocksOf(all, parts, rows);
+  const shape = [rows, all.cols] as const;
+  const index = Array.from({ length: rows * all.cols }, (_, k) => k);
+  const result = take(all, { index, shape }) as MatrixValue;
+  return { result, signs, kinks, differ: (i) => unequal(blocks[i] ?? []) };
+};
+
+/** The value of the selection that some signs single out. */
+export const valueAt = (at: At, signs: Lexicographic): readonly number[] => {
+  const { output } = numbered(at, at.x, (i, kink) => signs.coefficients(i, kink));
+  return numbersOf(at.operation, output);
+};
+
+/** Every number in a result. */
+export const numbersOf = (operation: string, result: unknown): readonly number[] =>
+  leavesOf(operation, result).flatMap((leaf) => Array.from(entriesOf(value(leaf))));
