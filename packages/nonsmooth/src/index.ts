@@ -1,3 +1,15 @@
+export { AbsNormalForm, absNormalForm } from "./abs-normal/abs-normal-form.ts";
+export { ClarkeSet } from "./clarke/clarke-set.ts";
+export type { Claim } from "./clarke/clarke-set.ts";
+export { clarke } from "./clarke/clarke.ts";
+export type { ClarkeOptions } from "./clarke/clarke.ts";
+export { conventionTable, jax, pytorch, tensorflow } from "./conventions/table.ts";
+export type { ConventionRow } from "./conventions/table.ts";
+export { withConventions } from "./conventions/with-conventions.ts";
+export type { Convention, Conventions } from "./conventions/with-conventions.ts";
+export type { Place } from "./engine/kink.ts";
+export { kinks, kinksAlong } from "./kinks/kinks.ts";
+export type { KinkOptions, KinkShare, Sighting } from "./kinks/kinks.ts";
 export { directional } from "./lexicographic/directional.ts";
 export { jacobian, lexicographic, subgradient } from "./lexicographic/lexicographic.ts";
 export type {

@@ -35,6 +35,8 @@ export interface Kink extends Place {
   readonly parts: readonly Value[];
   /** For each selection what is above 0 where it is taken; a coefficient of 1 stands for it. */
   readonly options: () => readonly (readonly Value[])[];
+  /** The derivatives of the parts in the first operand of the primitive, if they are not 1, 0, 0, … */
+  readonly slopes?: () => readonly number[];
   /** Of an equality, whose first option is taken where both sides are the same: nowhere else near the point. */
   readonly isEquality?: boolean;
   /** In the place of options, where there are infinitely many selections. */

@@ -13,6 +13,7 @@ import {
   sub,
   value,
 } from "@jacobian/core";
+import { derivative } from "@jacobian/dual";
 import { sidesOf } from "./compared.ts";
 import { flawed, joined } from "./flaws.ts";
 import { entryOf, moved } from "./entries.ts";
@@ -98,11 +99,19 @@ class Call<S> {
       convention: rule.atTie,
       parts: active.map((p) => part(this.piece(p))),
       options: () => conditions(rule, active, (j) => part(this.sides[j]!), s),
+      slopes: () => active.map((p) => slopeOf(this, p, entry)),
       isEquality: rule.atTie === "relation" && s === "eq",
       conventional: active.map((p) => entryAt(conventional[p] ?? 0, 0)),
     };
   }
 }
+
+/** The derivative of a piece in the first operand, at one entry. */
+const slopeOf = <S>({ rule, inputs, s }: Call<S>, p: number, entry: number): number => {
+  const [x = NaN, ...others] = inputs.map((input) => entryAt(value(input), entry));
+  // A piece of scalars gives a scalar.
+  return derivative((u) => rule.pieces[p]!([u, ...others], s))(x) as number;
+};
 
 const isNear = (sides: readonly number[], last: number, tolerance: number): boolean => {
   for (let k = 0; 2 * k < sides.length && k <= last; k++) {

@@ -46,8 +46,11 @@ const numbered = (
   return intercept(operation, f, { choose: (kink) => choose(i++, kink) }, x, constants);
 };
 
-const unequal = ([first, ...others]: readonly Float64Array[]): boolean =>
-  others.some((other) => other.some((entry, k) => apart(entry, first![k]!)));
+/** Whether the derivatives of those pieces differ that may still be taken. */
+const unequal = (parts: readonly Float64Array[], alive: readonly number[]): boolean => {
+  const [first, ...others] = alive.map((k) => parts[k]!);
+  return others.some((other) => other.some((entry, k) => apart(entry, first![k]!)));
+};
 
 /** The derivative along one direction, which tells more signs. */
 export const along = (at: At, d: unknown, signs: Lexicographic): Outcome<unknown> => {
@@ -61,7 +64,7 @@ export const along = (at: At, d: unknown, signs: Lexicographic): Outcome<unknown
     return seen.output;
   };
   const { tangent } = jvp(selected)(at.x, d);
-  return { result: tangent, signs, kinks, differ: (i) => unequal(moves[i] ?? []) };
+  return { result: tangent, signs, kinks, differ: (i) => unequal(moves[i]!, signs.alive(i)) };
 };
 
 /** The signs after all directions, or as many as it takes. */
@@ -104,7 +107,7 @@ export const jacobianAlong = (
   const shape = [rows, all.cols] as const;
   const index = Array.from({ length: rows * all.cols }, (_, k) => k);
   const result = take(all, { index, shape }) as MatrixValue;
-  return { result, signs, kinks, differ: (i) => unequal(blocks[i] ?? []) };
+  return { result, signs, kinks, differ: (i) => unequal(blocks[i]!, signs.alive(i)) };
 };
 
 /** The value of the selection that some signs single out. */

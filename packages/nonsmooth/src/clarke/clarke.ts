@@ -1,0 +1,78 @@
+import {
+  type Differentiable,
+  type Input,
+  type Scalars,
+  DomainError,
+  Element,
+  LevelError,
+  copied,
+  describe,
+  mapLeaves,
+} from "@jacobian/core";
+import type { At } from "../lexicographic/settle.ts";
+import { ClarkeSet } from "./clarke-set.ts";
+import { claimOf } from "./claim.ts";
+import { selectionsOf } from "./enumerate.ts";
+import { isThin } from "./essential.ts";
+import { sampled } from "./sampled.ts";
+import { termOf } from "./terms.ts";
+
+export interface ClarkeOptions {
+  /** How many selections are evaluated at the most; 1024 if not said. */
+  readonly limit?: number;
+  /** How many elements are taken instead where there are more selections than that; none if not said. */
+  readonly samples?: number;
+}
+
+/** The point without the derivatives of outer levels: a set has none. */
+const plainPoint = (x: unknown): unknown =>
+  mapLeaves("clarke", x, (leaf) => {
+    if (!(leaf instanceof Element)) return copied(leaf);
+    throw new LevelError(
+      `clarke: expected a plain point, got ${describe(leaf)}; a set has no derivative, take value(x)`,
+    );
+  });
+
+const whole = (option: string, n: unknown): number => {
+  if (typeof n === "number" && Number.isInteger(n) && n >= 0) return n;
+  throw new DomainError(
+    `clarke: expected ${option} to be a whole number, got ${describe(n)}; count selections`,
+  );
+};
+
+const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet => {
+  const all = selectionsOf(at, Math.max(1, limit));
+  if (all === undefined) {
+    if (samples > 0) return sampled(at, samples);
+    throw new DomainError(
+      `clarke: expected at most ${limit} selections of the kinks that meet, got more; raise limit, or give samples for a set of elements within the Clarke Jacobian`,
+    );
+  }
+  const selections = all.filter((selection) => !isThin(selection));
+  const terms = selections.map((selection) => termOf(at, selection));
+  const { claim, reason } = claimOf(at, selections, terms);
+  const { rows, cols, kinks } = selections[0]!;
+  return new ClarkeSet(claim, reason, kinks, [rows, cols], terms);
+};
+
+/**
+ * Clarke's generalized Jacobian of f at x, the hull of the limits of Jacobians at points where f is differentiable, or
+ * a set that contains it: every selection of the pieces that meet at kinks, f run again for each, and a plain
+ * statement of what is promised. Equal only where it is proven: where every generator that counts is taken in an open
+ * cone next to x; where f or −f is regular; or where a single norm or eigenvalue has a kink.
+ * @throws DomainError where f is not locally Lipschitz as far as can be seen, where there are more than `limit`
+ * selections and no `samples`, or where norms or eigenvalues stand within each other at kinks; LevelError for an
+ * element of an outer derivative.
+ * @see Clarke, Optimization and Nonsmooth Analysis, 1990, chapter 2
+ * @example
+ * clarke((x: Scalar) => abs(x))(0).interval; // [ -1, 1 ]
+ */
+export const clarke = <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(
+  f: Differentiable<X, C, Y>,
+  options: ClarkeOptions = {},
+): ((x: Input<X>, ...constants: C) => ClarkeSet) => {
+  const { limit = 1024, samples = 0 } = options;
+  const checked = { limit: whole("limit", limit), samples: whole("samples", samples) };
+  return (x, ...constants) =>
+    setOf({ operation: "clarke", f, x: plainPoint(x), constants }, checked);
+};

@@ -1,0 +1,59 @@
+import { only } from "../engine/kink.ts";
+import type { At } from "../lexicographic/settle.ts";
+import { isInert } from "./enumerate.ts";
+import { type Selection, selectionOf } from "./selection.ts";
+import type { Term } from "./terms.ts";
+import { dot, isZero, less, plus } from "./vectors.ts";
+
+/**
+ * The factor γ of change = γ·row: NaN if there is none.
+ */
+const factorOf = (change: Float64Array, row: Float64Array): number => {
+  if (isZero(row)) return isZero(change) ? 0 : NaN;
+  const factor = dot(change, row) / dot(row, row);
+  const rest = plus(change, -factor, row);
+  return dot(rest, rest) <= 1e-20 * dot(change, change) ? factor : NaN;
+};
+
+/** By how much f bends at kink i of a selection, for each option against the first: above 0 where it is convex. */
+const bends = (at: At, selection: Selection, i: number): readonly number[] => {
+  const rows = selection.positive[i]!;
+  const count = rows.length;
+  // Of two pieces, or of several entries each is taken where it is ahead of every other: no clamp.
+  if (rows.some((row) => row.length !== count - 1)) return [NaN];
+  const taken = (k: number): Float64Array =>
+    selectionOf(at, [
+      ...selection.choices.slice(0, i),
+      only(k, count),
+      ...selection.choices.slice(i + 1),
+    ]).J;
+  const first = taken(0);
+  return rows.slice(1).map((row, k) => factorOf(less(taken(k + 1), first), row[0]!));
+};
+
+/**
+ * Whether f is regular, or −f is: every kink is convex as it enters a scalar f (bends ≥ 0, nonnegative adjoints of
+ * norms and largest eigenvalues), or every one concave. Then the chain rule and the sum rule hold with equality
+ * (Clarke 1990, theorems 2.3.9(i) and 2.3.10, corollary 3 of 2.3.3; ∂(−f) = −∂f by 2.3.1).
+ */
+export const isRegular = (
+  at: At,
+  selections: readonly Selection[],
+  terms: readonly Term[],
+): boolean => {
+  if (selections[0]!.rows !== 1) return false;
+  const signs = [
+    ...terms.flatMap(({ shares }) =>
+      // A body that is neither the largest nor the smallest is regular only by chance.
+      shares.map(({ body, adjoint }) =>
+        body.curvature === 0 ? NaN : body.curvature * adjoint[0]!,
+      ),
+    ),
+    ...selections.flatMap((selection) =>
+      selection.kinks.flatMap(({ body }, i) =>
+        body !== undefined || isInert(selection, i) ? [] : bends(at, selection, i),
+      ),
+    ),
+  ];
+  return signs.every((sign) => sign >= 0) || signs.every((sign) => sign <= 0);
+};

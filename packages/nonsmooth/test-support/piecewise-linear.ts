@@ -1,0 +1,103 @@
+import {
+  type Scalar,
+  abs,
+  add,
+  amax,
+  clamp,
+  leakyRelu,
+  lt,
+  max,
+  min,
+  mul,
+  relu,
+  sub,
+  vector,
+  where,
+} from "@jacobian/core";
+import { integers } from "./random.ts";
+
+type Single = "abs" | "relu" | "leakyRelu" | "clamp";
+type Pair = "max" | "min" | "branch" | "where";
+
+/** A step of a program: what is computed of earlier values, by their places. */
+export type Step =
+  | {
+      readonly kind: "combination";
+      readonly of: readonly (readonly [factor: number, place: number])[];
+    }
+  | { readonly kind: Single; readonly x: number }
+  | { readonly kind: Pair; readonly x: number; readonly y: number }
+  | { readonly kind: "amax"; readonly of: readonly number[] };
+
+/** A piecewise linear, positively homogeneous function of n variables: all its kinks meet at 0. */
+export interface Program {
+  readonly n: number;
+  readonly steps: readonly Step[];
+  readonly outputs: number;
+}
+
+const kinds = [
+  "abs",
+  "relu",
+  "leakyRelu",
+  "clamp",
+  "max",
+  "min",
+  "branch",
+  "where",
+  "amax",
+] as const;
+
+/** A random program: combinations with small whole factors between random kinks. */
+export const randomProgram = (seed: number): Program => {
+  const draw = integers(seed);
+  const n = draw(1, 3);
+  const steps: Step[] = [];
+  const place = (): number => draw(0, n + steps.length - 1);
+  const combine = (): void => {
+    const of = Array.from({ length: draw(1, 3) }, () => [draw(-2, 2), place()] as const);
+    steps.push({ kind: "combination", of });
+  };
+  for (let k = draw(1, 4); k > 0; k--) {
+    combine();
+    const kind = kinds[draw(0, kinds.length - 1)]!;
+    const [x, y] = [n + steps.length - 1, place()];
+    if (kind === "amax") steps.push({ kind, of: [x, y, place()] });
+    else if (kind === "abs" || kind === "relu" || kind === "leakyRelu" || kind === "clamp")
+      steps.push({ kind, x });
+    else steps.push({ kind, x, y });
+  }
+  const outputs = draw(0, 3) === 0 ? 2 : 1;
+  for (let k = 0; k < outputs; k++) combine();
+  return { n, steps, outputs };
+};
+
+/** The slope of leakyRelu for negative operands, and factors of the two sides of a branch. */
+export const slope = 3;
+export const sides = [2, -1] as const;
+
+const stepOf = (step: Step, v: readonly Scalar[]): Scalar => {
+  if (step.kind === "combination")
+    return step.of.reduce<Scalar>((sum, [factor, k]) => add(sum, mul(factor, v[k]!)), 0);
+  if (step.kind === "amax") return amax(vector(step.of.map((k) => v[k]!)));
+  const x = v[step.x]!;
+  if (step.kind === "abs") return abs(x);
+  if (step.kind === "relu") return relu(x);
+  if (step.kind === "leakyRelu") return leakyRelu(x, slope);
+  if (!("y" in step)) return clamp(x, 0, 0);
+  const y = v[step.y]!;
+  if (step.kind === "max") return max(x, y);
+  if (step.kind === "min") return min(x, y);
+  const gap = sub(x, y);
+  if (step.kind === "where") return where("ge", x, y, mul(sides[0], gap), mul(sides[1], gap));
+  return lt(x, y) ? mul(sides[1], gap) : mul(sides[0], gap);
+};
+
+/** The program as a generic function of a list of scalars. */
+export const functionOf =
+  ({ n, steps, outputs }: Program) =>
+  (x: readonly Scalar[]): readonly Scalar[] => {
+    const v = [...x.slice(0, n)];
+    for (const step of steps) v.push(stepOf(step, v));
+    return v.slice(-outputs);
+  };
