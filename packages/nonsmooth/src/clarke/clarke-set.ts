@@ -60,7 +60,7 @@ export class ClarkeSet {
   /** [low, high], of a function of one number. @throws ShapeError for any other. */
   get interval(): readonly [number, number] {
     const [m, n] = this.shape;
-    if (m * n === 1) return [-this.support(-1), this.support(1)];
+    if (m * n === 1) return [0 - this.support(-1), this.support(1)];
     throw new ShapeError(
       `interval: expected 1×1 Jacobians, got ${m}×${n} ones; ask for support, contains or generators`,
     );

@@ -1,0 +1,219 @@
+import {
+  type Scalar,
+  type Scalars,
+  type Vector,
+  DomainError,
+  LevelError,
+  OperatorError,
+  abs,
+  add,
+  amax,
+  at,
+  clamp,
+  eq,
+  floor,
+  hypot,
+  lt,
+  matrix,
+  max,
+  mul,
+  neg,
+  norm2,
+  piecewise,
+  relu,
+  sqrt,
+  square,
+  step,
+  sub,
+  sum,
+  where,
+} from "@jacobian/core";
+import { derivative } from "@jacobian/dual";
+import { eigvalsh } from "@jacobian/linalg";
+import { describe, expect, test } from "vitest";
+import { clarke } from "../index.ts";
+
+const contains = "hull contains the Clarke Jacobian";
+const equal = "equal to the Clarke Jacobian";
+
+describe("wrong input", () => {
+  test("no function, no number of selections", () => {
+    // Only a program that is not type-checked comes with these.
+    expect(() => clarke(3 as unknown as () => Scalar)([1])).toThrow(OperatorError);
+    expect(() => clarke((x: Scalar) => x, { limit: -1 })).toThrow(
+      "clarke: expected limit to be a whole number, got -1; count selections",
+    );
+    expect(() => clarke((x: Scalar) => x, { samples: 0.5 })).toThrow(DomainError);
+  });
+
+  test("an element of an outer derivative", () => {
+    const f = (x: Scalar): Scalar => {
+      clarke((y: Scalar) => abs(y))(x);
+      return x;
+    };
+    expect(() => derivative(f)(0)).toThrow(LevelError);
+  });
+
+  test("more selections than the limit: an error that says what to do, or samples", () => {
+    const f = (x: Vector): Scalar => sum(abs(x));
+    const origin = new Float64Array(12);
+    expect(() => clarke(f)(origin)).toThrow(
+      "clarke: expected at most 1024 selections of the kinks that meet, got more; raise limit",
+    );
+    expect(() => clarke(f, { limit: 3 })(new Float64Array(2))).toThrow(DomainError);
+    expect(clarke(f, { limit: 4 })(new Float64Array(2)).promise).toBe(equal);
+    const inside = clarke(f, { samples: 30 })(origin);
+    expect(inside.promise).toBe("contained in the Clarke Jacobian");
+    for (const J of inside.generators ?? [])
+      expect(J.data.every((entry) => Math.abs(entry) === 1)).toBe(true);
+  });
+});
+
+describe("not locally Lipschitz", () => {
+  test.each<[string, (x: Scalar) => Scalar, string]>([
+    ["√ at 0", (x) => sqrt(x), "sqrt(0)"],
+    ["√(x²), which is |x| only as a whole", (x) => sqrt(square(x)), "sqrt(0)"],
+    ["a jump", (x) => step(x), "step(0)"],
+    ["a jump times 0", (x) => mul(x, step(x)), "step(0)"],
+    ["a jump below a switch", (x) => where("gt", floor(x), 0.5, x, 0), "floor(0)"],
+    [
+      "branches of where that differ",
+      (x) => where("gt", x, 0, 1, 0),
+      "where with pieces that differ where 0 meets 0",
+    ],
+    [
+      "a branch that jumps",
+      (x) => (lt(x, 0) ? 0 : add(x, 1)),
+      "one that jumps where lt compares 0 with 0",
+    ],
+  ])("%s", (_name, f, got) => {
+    expect(() => clarke(f)(0)).toThrow(DomainError);
+    expect(() => clarke(f)(0)).toThrow(`got ${got};`);
+  });
+
+  test("what is not selected does not count", () => {
+    const safe = (x: Scalar): Scalar => where("gt", x, 1, sqrt(x), div2(add(x, 1)));
+    expect(clarke(safe)(0).interval).toEqual([0.5, 0.5]);
+  });
+});
+
+const div2 = (x: Scalar): Scalar => mul(0.5, x);
+
+describe("traps", () => {
+  test("relu(x) − relu(−x) is x, its selections are 0, 1 and 2", () => {
+    const set = clarke((x: Scalar) => sub(relu(x), relu(neg(x))))(0);
+    expect(set.promise).toBe(contains);
+    expect(set.interval).toEqual([0, 2]);
+    expect(set.contains(1)).toBe(true);
+  });
+
+  test("clamp(x, 0, 0) is 0, with one kink", () => {
+    const set = clarke((x: Scalar) => clamp(x, 0, 0))(0);
+    expect(set.promise).toBe(contains);
+    expect(set.interval).toEqual([0, 1]);
+  });
+
+  test("curvature opens a cone that gradients close: max(y, 0) and max(x² − y, 0)", () => {
+    const f = ([x, y]: Scalars<2>): Scalar => sub(relu(y), relu(sub(square(x), y)));
+    // In 0 < y < x² both are active, and the gradient is (0, 2) there.
+    const set = clarke(f)([0, 0]);
+    expect(set.contains([0, 2])).toBe(true);
+    expect(set.promise).toBe(contains);
+  });
+
+  test("a piece beside a switch that never crosses", () => {
+    const f = (x: Scalar): Scalar => where("gt", square(x), 0, x, neg(x));
+    expect(clarke(f)(0).promise).toBe(contains);
+  });
+
+  test("an equality holds nowhere nearby, unless everywhere", () => {
+    expect(clarke((x: Scalar) => (eq(x, 0) ? 0 : mul(2, x)))(0).interval).toEqual([2, 2]);
+    const flat = clarke((x: Scalar) => (eq(mul(0, x), 0) ? x : mul(2, x)))(0);
+    expect(flat.promise).toBe(contains);
+    expect(flat.interval).toEqual([1, 2]);
+  });
+});
+
+describe("known sets", () => {
+  test("the square of the L∞ norm's ball, in order", () => {
+    const set = clarke(([x, y]: Scalars<2>) => max(abs(x), abs(y)))([0, 0]);
+    expect(set.kind).toBe("polygon");
+    expect(set.generators?.map((J) => [...J.data])).toEqual([
+      [-1, 0],
+      [0, -1],
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(set.promise).toBe(equal);
+  });
+
+  test("the largest of n tied entries has n generators", () => {
+    const set = clarke((x: Vector) => amax(x))(new Float64Array(9));
+    expect(set.generators).toHaveLength(9);
+    expect([...set.nearestToZero().data]).toEqual(new Array(9).fill(expect.closeTo(1 / 9, 12)));
+  });
+
+  test("the largest eigenvalue at a multiple one: matrices of trace 1", () => {
+    const largest = ([a, b, c]: Scalars<3>): Scalar =>
+      at(
+        eigvalsh(
+          matrix([
+            [a, b],
+            [b, c],
+          ]),
+        ),
+        1,
+      );
+    const set = clarke(largest)([1, 0, 1]);
+    expect(set).toMatchObject({ kind: "support", promise: equal, generators: undefined });
+    // σ(D) is the largest eigenvalue of [[d₀, d₁/2·2], …]: of D as a symmetric matrix.
+    expect(set.support([3, 4, -3])).toBeCloseTo(5, 12);
+    expect(set.contains([0.5, 1, 0.5])).toBe(true);
+    expect(set.contains([0.5, 1.01, 0.5])).toBe(false);
+    expect(set.contains([0.6, 0, 0.5])).toBe(false);
+  });
+
+  test("the sum of all eigenvalues is the trace, and is not claimed to be known", () => {
+    const trace = ([a, b, c]: Scalars<3>): Scalar =>
+      sum(
+        eigvalsh(
+          matrix([
+            [a, b],
+            [b, c],
+          ]),
+        ),
+      );
+    const set = clarke(trace)([1, 0, 1]);
+    expect(set.promise).toBe(contains);
+    expect(set.contains([1, 0, 1])).toBe(true);
+  });
+
+  test("norms within norms are refused", () => {
+    expect(() => clarke(([x, y, z]: Scalars<3>) => hypot(hypot(x, y), z))([0, 0, 0])).toThrow(
+      "clarke: expected norms and eigenvalues that do not stand within each other at their kinks, got hypot",
+    );
+  });
+
+  test("a relu of a norm, whose pieces agree only where the norm's direction is not known", () => {
+    const set = clarke((x: Vector) => relu(norm2(x)))(new Float64Array(2));
+    expect(set.support([3, 4])).toBeCloseTo(5, 12);
+    expect(set.promise).toBe(equal);
+  });
+
+  test("a primitive of one's own, entry by entry in a container", () => {
+    const tent = piecewise("tent", {
+      value: (x) => (x > 1 ? 2 - x : x),
+      pieces: [(x) => sub(2, x), (x) => x],
+      switches: [[(x) => x, () => 1]],
+      atTie: "last",
+    });
+    const f = ({ w, b }: { w: Vector; b: Scalar }): Scalar => add(sum(tent(w)), b);
+    const set = clarke(f)({ w: Float64Array.of(1, 0), b: 3 });
+    expect(set.promise).toBe(equal);
+    expect(set.generators?.map((J) => [...J.data]).sort()).toEqual([
+      [-1, 1, 1],
+      [1, 1, 1],
+    ]);
+    expect(set.support({ w: Float64Array.of(2, 0), b: 1 })).toBe(3);
+  });
+});
