@@ -13,8 +13,8 @@ export type { KinkOptions, KinkShare, Sighting } from "./kinks/kinks.ts";
 export { directional } from "./lexicographic/directional.ts";
 export { jacobian, lexicographic, subgradient } from "./lexicographic/lexicographic.ts";
 export type {
-  Certificate,
   Certified,
+  ElementKind,
   LexicographicOptions,
 } from "./lexicographic/lexicographic.ts";
 export { bundleMethod } from "./methods/bundle-method.ts";

@@ -12,7 +12,9 @@ import {
   clamp,
   eq,
   floor,
+  ge,
   hypot,
+  log,
   lt,
   matrix,
   max,
@@ -31,7 +33,7 @@ import {
 import { derivative } from "@jacobian/dual";
 import { eigvalsh } from "@jacobian/linalg";
 import { describe, expect, test } from "vitest";
-import { clarke } from "../index.ts";
+import { clarke, directional, jacobian } from "../index.ts";
 
 const contains = "hull contains the Clarke Jacobian";
 const equal = "equal to the Clarke Jacobian";
@@ -89,6 +91,27 @@ describe("not locally Lipschitz", () => {
   ])("%s", (_name, f, got) => {
     expect(() => clarke(f)(0)).toThrow(DomainError);
     expect(() => clarke(f)(0)).toThrow(`got ${got};`);
+  });
+
+  test("a value of its own at one point", () => {
+    expect(() => clarke((x: Scalar) => (eq(x, 0) ? 5 : x))(0)).toThrow(DomainError);
+  });
+
+  test("comparisons that depend on each other are no jump", () => {
+    const f = (x: Scalar): Scalar => {
+      const side = lt(x, 0) ? -1 : 1;
+      const again = ge(x, 0) ? sub(mul(2, x), side) : sub(x, side);
+      return lt(mul(2, x), 0) ? sub(again, 1) : add(again, 1);
+    };
+    expect(clarke(f)(0)).toMatchObject({ interval: [1, 2], promise: equal });
+    expect(directional(f)(0, -1)).toBe(-1);
+    expect(jacobian(f)(0).at(0, 0)).toBe(2);
+  });
+
+  test("a Jacobian that is not finite", () => {
+    expect(() => clarke((x: Scalar) => log(x))(0)).toThrow(
+      "clarke: expected a finite Jacobian at the point, got ∞ or NaN;",
+    );
   });
 
   test("what is not selected does not count", () => {

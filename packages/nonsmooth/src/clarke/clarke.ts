@@ -9,9 +9,11 @@ import {
   describe,
   mapLeaves,
 } from "@jacobian/core";
+import { placesOf } from "../engine/kink.ts";
 import type { At } from "../lexicographic/settle.ts";
 import { ClarkeSet } from "./clarke-set.ts";
 import { claimOf } from "./claim.ts";
+import { continuous } from "./continuous.ts";
 import { selectionsOf } from "./enumerate.ts";
 import { isThin } from "./essential.ts";
 import { sampled } from "./sampled.ts";
@@ -41,18 +43,21 @@ const whole = (option: string, n: unknown): number => {
 };
 
 const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet => {
-  const all = selectionsOf(at, Math.max(1, limit));
+  const all = selectionsOf(at, limit);
   if (all === undefined) {
     if (samples > 0) return sampled(at, samples);
     throw new DomainError(
       `clarke: expected at most ${limit} selections of the kinks that meet, got more; raise limit, or give samples for a set of elements within the Clarke Jacobian`,
     );
   }
-  const selections = all.filter((selection) => !isThin(selection));
+  const selections = continuous(
+    at,
+    all.filter((selection) => !isThin(selection)),
+  );
   const terms = selections.map((selection) => termOf(at, selection));
   const { claim, reason } = claimOf(at, selections, terms);
   const { rows, cols, kinks } = selections[0]!;
-  return new ClarkeSet(claim, reason, kinks, [rows, cols], terms);
+  return new ClarkeSet(claim, reason, placesOf(kinks), [rows, cols], terms);
 };
 
 /**

@@ -1,6 +1,4 @@
-import { DomainError } from "@jacobian/core";
-import { apart, only } from "../engine/kink.ts";
-import { jumps } from "../lexicographic/decided.ts";
+import { only } from "../engine/kink.ts";
 import type { At } from "../lexicographic/settle.ts";
 import { type Choices, type Selection, selectionOf } from "./selection.ts";
 
@@ -26,7 +24,6 @@ export const optionOf = ({ choices }: Selection, i: number): number =>
 /**
  * Every selection of the kinks that f meets at the point, each once: f is run again with each other outcome at
  * each kink in turn, and what comes after it is found anew. Undefined if there are more than `limit`.
- * @throws DomainError if they do not agree in the value.
  */
 export const selectionsOf = (at: At, limit: number): readonly Selection[] | undefined => {
   const found: Selection[] = [];
@@ -41,19 +38,6 @@ export const selectionsOf = (at: At, limit: number): readonly Selection[] | unde
       const count = selection.positive[i]!.length;
       for (let k = 1; k < count; k++) open.push([...before, only(k, count)]);
     }
-    refuseJump(at, found[0]!, selection);
   }
   return found;
-};
-
-/** @throws DomainError unless two selections have the same value, to rounding. */
-const refuseJump = ({ operation }: At, first: Selection, selection: Selection): void => {
-  const differs = first.value.some((entry, k) => apart(entry, selection.value[k]!));
-  if (!differs && first.rows === selection.rows) return;
-  const branch = selection.kinks.find(({ parts, body }) => parts.length === 0 && !body);
-  throw branch === undefined
-    ? new DomainError(
-        `${operation}: expected selections with one value at the point, got several; give pieces that agree where they meet`,
-      )
-    : jumps(operation, branch);
 };

@@ -52,7 +52,7 @@ export const selectionOf = ({ operation, f, x, constants }: At, given: Choices):
   let options: readonly (readonly (readonly Value[])[])[] = [];
   const selected: AnyFunction = (y) => {
     choices = [];
-    seen = intercept(operation, f, { choose }, y, constants);
+    seen = intercept(operation, f, { choose, isConsistent: true }, y, constants);
     options = seen.kinks.map((kink) => kink.options());
     return [seen.output, seen.kinks.map(({ parts }) => parts), options];
   };

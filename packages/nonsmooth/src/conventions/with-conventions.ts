@@ -1,4 +1,11 @@
-import { type Differentiable, type Scalars, DomainError, describe } from "@jacobian/core";
+import {
+  type Differentiable,
+  type Scalar,
+  type Scalars,
+  DomainError,
+  describe,
+} from "@jacobian/core";
+import { derivative } from "@jacobian/dual";
 import { intercept } from "../engine/intercept.ts";
 import { type Kink, only } from "../engine/kink.ts";
 
@@ -30,13 +37,15 @@ const sharesFor = (slope: number, slopes: readonly number[]): readonly number[] 
 };
 
 const coefficients = (convention: Convention, kink: Kink): ArrayLike<number> => {
-  const { parts, body, slopes } = kink;
+  const { parts, body, sections } = kink;
   const n = parts.length;
   if (typeof convention === "number") {
     if (body !== undefined) return parts.map(() => convention);
-    return slopes === undefined
-      ? sharesFor(convention, only(0, n))
-      : sharesFor(convention, slopes());
+    if (sections === undefined) return sharesFor(convention, only(0, n));
+    const { at, pieces } = sections();
+    // Pieces of a scalar are scalars.
+    const slopes = pieces.map((piece) => derivative((u) => piece(u) as Scalar)(at));
+    return sharesFor(convention, slopes);
   }
   // A length has no pieces among which to choose.
   if (body !== undefined) return kink.conventional;

@@ -10,13 +10,16 @@ import {
 import { type Kink, type Place, only } from "./kink.ts";
 import type { Selections } from "./selections.ts";
 
+/** Whether a relation holds below a tie, and so not above it. */
+const isBelow = (relation: Relation): boolean => relation === "lt" || relation === "le";
+
 /** What is above 0 where a relation holds, and where it does not, next to a tie. */
 export const sidesOf = (relation: Relation, a: Value, b: Value): readonly (readonly Value[])[] => {
   const above = (): Value => sub(a, b);
   const below = (): Value => sub(b, a);
   // Equal only where neither is above: next to the tie that is nowhere, or everywhere.
   if (relation === "eq") return [[above(), below()], []];
-  return relation === "lt" || relation === "le" ? [[below()], [above()]] : [[above()], [below()]];
+  return isBelow(relation) ? [[below()], [above()]] : [[above()], [below()]];
 };
 
 /** Refuses to branch on a jump: what comes of it has none to carry the mark. */
@@ -43,6 +46,8 @@ export const compared = (algebra: Selections, relation: Relation, a: Value, b: V
   if (Math.abs(x - y) <= tolerance || x === y) notice?.(place);
   if (notice === undefined) for (const side of [a, b]) refuseJump(algebra, side);
   if (x !== y) return holds;
+  const told = algebra.policy.isConsistent === true ? algebra.sideOf(a, b) : undefined;
+  if (told !== undefined && relation !== "eq") return isBelow(relation) === told;
   const kink: Kink = {
     ...place,
     parts: [],
@@ -50,5 +55,7 @@ export const compared = (algebra: Selections, relation: Relation, a: Value, b: V
     isEquality: relation === "eq",
     conventional: only(holds ? 0 : 1, 2),
   };
-  return choose(kink)[0] === 1;
+  const isChosen = choose(kink)[0] === 1;
+  if (relation !== "eq") algebra.tell(a, b, isBelow(relation) === isChosen);
+  return isChosen;
 };

@@ -35,8 +35,11 @@ export interface Kink extends Place {
   readonly parts: readonly Value[];
   /** For each selection what is above 0 where it is taken; a coefficient of 1 stands for it. */
   readonly options: () => readonly (readonly Value[])[];
-  /** The derivatives of the parts in the first operand of the primitive, if they are not 1, 0, 0, … */
-  readonly slopes?: () => readonly number[];
+  /** The parts as functions of the first operand of the primitive alone, and that operand, if it has pieces. */
+  readonly sections?: () => {
+    readonly at: number;
+    readonly pieces: readonly ((u: Value) => Value)[];
+  };
   /** Of an equality, whose first option is taken where both sides are the same: nowhere else near the point. */
   readonly isEquality?: boolean;
   /** In the place of options, where there are infinitely many selections. */
@@ -51,9 +54,19 @@ export interface Policy {
   readonly choose: (kink: Kink) => ArrayLike<number>;
   /** Hears of every kink, jump and near miss. */
   readonly notice?: (place: Place) => void;
+  /** Whether comparisons of the same two values have outcomes that fit: those of one side of the tie. */
+  readonly isConsistent?: boolean;
   /** How near is near. */
   readonly tolerance?: number;
 }
+
+/** What of a kink is told. */
+export const placesOf = (kinks: readonly Kink[]): readonly Place[] =>
+  kinks.map(({ name, entry, sides, convention }) => ({ name, entry, sides, convention }));
+
+/** Whether it is the outcome of a comparison. */
+export const isBranch = ({ parts, body }: Kink): boolean =>
+  parts.length === 0 && body === undefined;
 
 /** 1 in place k of n. */
 export const only = (k: number, n: number): readonly number[] =>

@@ -13,7 +13,6 @@ import {
   sub,
   value,
 } from "@jacobian/core";
-import { derivative } from "@jacobian/dual";
 import { sidesOf } from "./compared.ts";
 import { flawed, joined } from "./flaws.ts";
 import { entryOf, moved } from "./entries.ts";
@@ -77,7 +76,7 @@ class Call<S> {
 
   /** How many choices there are: one for each entry of the sides. */
   get size(): number {
-    return Math.max(1, ...this.plainSides.map((side) => sizeOf(shapeOf(side))));
+    return this.isScalar ? 1 : sizeOf(shapeOf(this.y));
   }
 
   /** Whether one choice serves for all entries of the result. */
@@ -99,18 +98,17 @@ class Call<S> {
       convention: rule.atTie,
       parts: active.map((p) => part(this.piece(p))),
       options: () => conditions(rule, active, (j) => part(this.sides[j]!), s),
-      slopes: () => active.map((p) => slopeOf(this, p, entry)),
+      sections: () => sectionsOf(this, active, entry),
       isEquality: rule.atTie === "relation" && s === "eq",
       conventional: active.map((p) => entryAt(conventional[p] ?? 0, 0)),
     };
   }
 }
 
-/** The derivative of a piece in the first operand, at one entry. */
-const slopeOf = <S>({ rule, inputs, s }: Call<S>, p: number, entry: number): number => {
-  const [x = NaN, ...others] = inputs.map((input) => entryAt(value(input), entry));
-  // A piece of scalars gives a scalar.
-  return derivative((u) => rule.pieces[p]!([u, ...others], s))(x) as number;
+/** Pieces as functions of the first operand alone, at one entry. */
+const sectionsOf = <S>({ rule, inputs, s }: Call<S>, active: readonly number[], entry: number) => {
+  const [at = NaN, ...others] = inputs.map((input) => entryAt(value(input), entry));
+  return { at, pieces: active.map((p) => (u: Value) => rule.pieces[p]!([u, ...others], s)) };
 };
 
 const isNear = (sides: readonly number[], last: number, tolerance: number): boolean => {

@@ -61,6 +61,8 @@ export class Selections implements Algebra {
   /** The first operation that stands where it is not locally Lipschitz. */
   firstFlaw = "";
 
+  private readonly order: { readonly low: Value; readonly high: Value }[] = [];
+
   constructor(readonly policy: Policy) {}
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
@@ -110,6 +112,20 @@ export class Selections implements Algebra {
 
   value(x: Element): Plain {
     return value(this.primal(x));
+  }
+
+  /** On which side of a tie two values were taken to be: true for below; undefined if they were not compared yet. */
+  sideOf(p: Value, q: Value): boolean | undefined {
+    for (const { low, high } of this.order) {
+      if (low === p && high === q) return true;
+      if (low === q && high === p) return false;
+    }
+    return undefined;
+  }
+
+  /** Takes two values that tie to be in this order. */
+  tell(p: Value, q: Value, isBelow: boolean): void {
+    this.order.push(isBelow ? { low: p, high: q } : { low: q, high: p });
   }
 
   /** A value of this algebra. */

@@ -46,7 +46,7 @@ test("which primitive, which entry, which numbers, which convention, and the use
     ["floor", 0, [0, 0], 0],
   ]);
   const lines = found.map(({ location }) => /model\.ts:(\d+):\d+$/.exec(location ?? "")?.[1]);
-  expect(lines).toEqual(["5", "5", "7", "8", "8"]);
+  expect(lines).toEqual(["16", "16", "18", "19", "19"]);
 });
 
 test("lengths at 0", () => {

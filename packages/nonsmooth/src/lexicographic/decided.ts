@@ -1,7 +1,7 @@
-import { DomainError, UndecidedError } from "@jacobian/core";
-import { type Kink, apart } from "../engine/kink.ts";
+import { DomainError, UndecidedError, mapLeaves, neg } from "@jacobian/core";
+import { type Kink, apart, isBranch } from "../engine/kink.ts";
 import { Lexicographic } from "./signs.ts";
-import { type At, type Outcome, numbersOf, valueAt } from "./settle.ts";
+import { type At, type Outcome, numbersOf, settled, valueAt } from "./settle.ts";
 
 /** How many other outcomes of comparisons are tried before giving up. */
 const mostRuns = 64;
@@ -11,17 +11,27 @@ const undecided = (operation: string, { name, sides }: Kink): UndecidedError =>
     `${operation}: expected switching functions that move to first order where pieces meet, got ${name} at ${sides.join(", ")} with both sides still tied; write the kink with a switch that crosses, or move the point`,
   );
 
-/** @throws DomainError if the two outcomes of a comparison that ties lead to different values. */
-const refuseJumps = (at: At, { kinks, signs }: Outcome<unknown>): void => {
-  const branches = kinks.flatMap(({ parts, body }, i) => (parts.length > 0 || body ? [] : [i]));
-  if (branches.length === 0) return;
-  const here = valueAt(at, signs);
-  for (const i of branches) {
-    for (const option of [0, 1]) {
-      const there = valueAt(at, signs.with(i, option));
-      if (there.every((entry, k) => !apart(entry, here[k]!))) continue;
-      throw jumps(at.operation, kinks[i]!);
-    }
+/**
+ * Compares the value of f with those of the selections to both sides of it.
+ * @throws DomainError if they differ.
+ */
+const refuseJumps = (
+  at: At,
+  { kinks, signs }: Outcome<unknown>,
+  directions: readonly unknown[],
+): void => {
+  const branch = kinks.find(isBranch);
+  if (branch === undefined) return;
+  const behind = new Lexicographic();
+  settled(
+    at,
+    directions.map((d) => mapLeaves(at.operation, d, (leaf) => neg(leaf))),
+    behind,
+  );
+  const here = valueAt(at);
+  for (const side of [signs, behind]) {
+    const differs = valueAt(at, side).some((entry, k) => apart(entry, here[k]!));
+    if (differs) throw jumps(at.operation, branch);
   }
 };
 
@@ -36,17 +46,21 @@ export const jumps = (operation: string, { name, sides }: Kink): DomainError =>
  * derivatives, and a comparison that still ties gives the same with the other outcome.
  * @throws UndecidedError where it does matter; DomainError where f jumps.
  */
-export const decided = <T>(at: At, evaluate: (signs: Lexicographic) => Outcome<T>): Outcome<T> => {
+export const decided = <T>(
+  at: At,
+  directions: readonly unknown[],
+  evaluate: (signs: Lexicographic) => Outcome<T>,
+): Outcome<T> => {
   const { operation } = at;
   const first = evaluate(new Lexicographic());
-  refuseJumps(at, first);
+  refuseJumps(at, first, directions);
   const numbers = numbersOf(operation, first.result);
   let runs = 0;
   const check = ({ kinks, signs, differ }: Outcome<T>, from: number): void => {
     kinks.forEach((kink, i) => {
       const alive = signs.alive(i);
       if (i < from || alive.length < 2) return;
-      if (kink.parts.length > 0) {
+      if (!isBranch(kink)) {
         if (differ(i)) throw undecided(operation, kink);
         return;
       }

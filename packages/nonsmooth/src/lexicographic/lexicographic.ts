@@ -15,12 +15,12 @@ import {
   unflatten,
 } from "@jacobian/core";
 import type { AnyFunction } from "../engine/intercept.ts";
-import type { Place } from "../engine/kink.ts";
+import { type Place, placesOf } from "../engine/kink.ts";
 import { decided } from "./decided.ts";
 import { type At, jacobianAlong } from "./settle.ts";
 
 /** What kind of element a lexicographic derivative is known to be. */
-export type Certificate = "B-subdifferential" | "Clarke" | "plenary hull";
+export type ElementKind = "B-subdifferential" | "Clarke" | "plenary hull";
 
 /** An element of a generalized Jacobian, and what is known of it. */
 export interface Certified<M> {
@@ -29,7 +29,7 @@ export interface Certified<M> {
    * "B-subdifferential": a limit of Jacobians at points where f is differentiable (and so in Clarke's set);
    * "Clarke": in Clarke's generalized Jacobian; "plenary hull": no linear functional tells it from that set.
    */
-  readonly element: Certificate;
+  readonly element: ElementKind;
   /** The kinks at x. */
   readonly kinks: readonly Place[];
 }
@@ -67,10 +67,12 @@ export const certified = (at: At, first: readonly unknown[]): Certified<MatrixVa
   for (const d of first)
     sameStructure(operation, x, d, "give directions the structure of the input");
   const directions = [...first, ...coordinates(operation, x)];
-  const { result, kinks } = decided(at, (signs) => jacobianAlong(at, directions, signs));
+  const { result, kinks } = decided(at, directions, (signs) =>
+    jacobianAlong(at, directions, signs),
+  );
   const isPiecewise = kinks.every(({ body }) => body === undefined);
   const element = isPiecewise ? "B-subdifferential" : result.rows === 1 ? "Clarke" : "plenary hull";
-  return { jacobian: result, element, kinks };
+  return { jacobian: result, element, kinks: placesOf(kinks) };
 };
 
 /**

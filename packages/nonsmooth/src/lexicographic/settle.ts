@@ -43,7 +43,13 @@ const numbered = (
   choose: (i: number, kink: Kink) => ArrayLike<number>,
 ): ReturnType<typeof intercept> => {
   let i = 0;
-  return intercept(operation, f, { choose: (kink) => choose(i++, kink) }, x, constants);
+  return intercept(
+    operation,
+    f,
+    { choose: (kink) => choose(i++, kink), isConsistent: true },
+    x,
+    constants,
+  );
 };
 
 /** Whether the derivatives of those pieces differ that may still be taken. */
@@ -68,7 +74,7 @@ export const along = (at: At, d: unknown, signs: Lexicographic): Outcome<unknown
 };
 
 /** The signs after all directions, or as many as it takes. */
-const settled = (at: At, directions: readonly unknown[], signs: Lexicographic): void => {
+export const settled = (at: At, directions: readonly unknown[], signs: Lexicographic): void => {
   for (const d of directions) {
     const { kinks } = along(at, d, signs);
     if (kinks.every((kink, i) => signs.isSettled(i, kink))) return;
@@ -110,10 +116,14 @@ export const jacobianAlong = (
   return { result, signs, kinks, differ: (i) => unequal(blocks[i]!, signs.alive(i)) };
 };
 
-/** The value of the selection that some signs single out. */
-export const valueAt = (at: At, signs: Lexicographic): readonly number[] => {
-  const { output } = numbered(at, at.x, (i, kink) => signs.coefficients(i, kink));
-  return numbersOf(at.operation, output);
+/** The value of f, or of the selection that some signs single out. */
+export const valueAt = (at: At, signs?: Lexicographic): readonly number[] => {
+  const { operation, f, x, constants } = at;
+  const { output } =
+    signs === undefined
+      ? intercept(operation, f, { choose: ({ conventional }) => conventional }, x, constants)
+      : numbered(at, x, (i, kink) => signs.coefficients(i, kink));
+  return numbersOf(operation, output);
 };
 
 /** Every number in a result. */
