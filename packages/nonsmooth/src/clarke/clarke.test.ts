@@ -5,6 +5,7 @@ import {
   DomainError,
   LevelError,
   OperatorError,
+  UndecidedError,
   abs,
   add,
   amax,
@@ -28,6 +29,7 @@ import {
   step,
   sub,
   sum,
+  vector,
   where,
 } from "@jacobian/core";
 import { derivative } from "@jacobian/dual";
@@ -54,6 +56,18 @@ describe("wrong input", () => {
       return x;
     };
     expect(() => derivative(f)(0)).toThrow(LevelError);
+  });
+
+  test("a derivative within f, at a kink of what it differentiates", () => {
+    const slope = (x: Scalar): Scalar => derivative((y: Scalar) => mul(abs(y), y))(x);
+    expect(() => clarke(slope)(0)).toThrow(UndecidedError);
+    expect(() => jacobian(slope)(0)).toThrow(
+      "nonsmooth: expected f to leave alone the numbers that are at its kinks, got Selected",
+    );
+    expect(clarke(slope)(-2).interval).toEqual([-2, -2]);
+    const largest = (x: Scalar): Scalar =>
+      derivative((y: Scalar) => amax(vector([y, mul(2, y)])))(x);
+    expect(() => clarke(largest)(0)).toThrow(UndecidedError);
   });
 
   test("more selections than the limit: an error that says what to do, or samples", () => {

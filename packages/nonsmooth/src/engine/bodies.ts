@@ -3,7 +3,7 @@ import type { Body } from "./kink.ts";
 
 /**
  * The unit ball: ‖x‖ is the largest of u·x over it. At 0 the first direction in which x moves says which u
- * it is (Khan & Barton 2013, section 5, on the Euclidean norm).
+ * it is (Khan & Barton 2013).
  */
 export const ball = (n: number): Body => ({
   curvature: 1,

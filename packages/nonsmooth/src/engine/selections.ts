@@ -11,6 +11,7 @@ import {
   type UnaryRule,
   type Value,
   Element,
+  UndecidedError,
   at,
   describe,
   escaped,
@@ -50,6 +51,11 @@ export class Selected extends Element {
   }
 }
 
+const read = (x: Value): UndecidedError =>
+  new UndecidedError(
+    `nonsmooth: expected f to leave alone the numbers that are at its kinks, got ${describe(x)} read; compare with lt, gt, …, and differentiate a selection outside f, not f within another's derivative`,
+  );
+
 /**
  * Computes as the level below does, and asks a policy which selection is taken wherever a primitive or a
  * comparison stands at a kink. The level below sees smooth functions only, so that any engine
@@ -61,9 +67,20 @@ export class Selections implements Algebra {
   /** The first operation that stands where it is not locally Lipschitz. */
   firstFlaw = "";
 
+  readonly policy: Policy;
   private readonly order: { readonly low: Value; readonly high: Value }[] = [];
+  /** Operands that were at a kink. */
+  private readonly tied = new Set<Value>();
+  private met = 0;
+  private isReading = false;
 
-  constructor(readonly policy: Policy) {}
+  constructor(policy: Policy) {
+    const choose: Policy["choose"] = (kink) => {
+      this.met++;
+      return policy.choose(kink);
+    };
+    this.policy = { ...policy, choose };
+  }
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
     const p = this.primal(x);
@@ -76,7 +93,10 @@ export class Selections implements Algebra {
 
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
     const [p, q] = [this.primal(x), this.primal(y)];
-    const z = hypotenuse(this.policy, rule, p, q, s) ?? rule.apply(p, q, s);
+    const z = this.watched(
+      [x, y],
+      () => hypotenuse(this.policy, rule, p, q, s) ?? rule.apply(p, q, s),
+    );
     const own = atBinary(this, rule, [x, y], [p, q], z, s);
     return this.lift(
       z,
@@ -85,17 +105,20 @@ export class Selections implements Algebra {
   }
 
   piecewise<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Value {
-    return pieces(this, rule, inputs, s);
+    return this.watched(inputs, () => pieces(this, rule, inputs, s));
   }
 
   locallyConstant<S>(rule: LocallyConstantRule<S>, x: Element, s: S): Value {
     const y = rule.apply(this.primal(x), s);
-    return this.lift(y, atJump(this, rule, value(x), s));
+    return this.lift(y, atJump(this, rule, value(this.primal(x)), s));
   }
 
   structured<S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S): readonly Value[] {
     const primals = inputs.map((x) => this.primal(x));
-    const outputs = reduced(this.policy, rule, primals, s) ?? rule.apply(primals, s);
+    const outputs = this.watched(
+      inputs,
+      () => reduced(this.policy, rule, primals, s) ?? rule.apply(primals, s),
+    );
     const flaws = pushed.structured(
       rule,
       inputs.map((x) => this.flaw(x)),
@@ -110,8 +133,22 @@ export class Selections implements Algebra {
     return compared(this, relation, a, b);
   }
 
+  /** @throws UndecidedError if f reads a number on which a selection depends, as engines within f do. */
   value(x: Element): Plain {
+    if (!this.isReading && this.policy.isConsistent === true && this.tied.has(x)) throw read(x);
     return value(this.primal(x));
+  }
+
+  /** What an operation gives; its operands are remembered if there was a kink in it. */
+  private watched<T>(operands: readonly Value[], operation: () => T): T {
+    const [before, outer] = [this.met, this.isReading];
+    this.isReading = true;
+    try {
+      return operation();
+    } finally {
+      this.isReading = outer;
+      if (this.met > before) for (const x of operands) this.tied.add(x);
+    }
   }
 
   /** On which side of a tie two values were taken to be: true for below; undefined if they were not compared yet. */

@@ -1,0 +1,5 @@
+import * as core from "@jacobian/core";
+import { conforms } from "@tooling/conformance";
+import { jacobian } from "./index.ts";
+
+conforms({ name: "nonsmooth", core, jacobian });
