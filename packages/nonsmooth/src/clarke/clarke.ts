@@ -17,7 +17,7 @@ import { continuous } from "./continuous.ts";
 import { selectionsOf } from "./enumerate.ts";
 import { isThin } from "./essential.ts";
 import { sampled } from "./sampled.ts";
-import { termOf } from "./terms.ts";
+import { type Term, termOf } from "./terms.ts";
 
 export interface ClarkeOptions {
   /** How many selections are evaluated at the most; 1024 if not said. */
@@ -42,6 +42,12 @@ const whole = (option: string, n: unknown): number => {
   );
 };
 
+/** Each matrix once. */
+const distinct = (terms: readonly Term[]): readonly Term[] => {
+  const points = new Map(terms.map((term) => [term.centre.map((entry) => entry + 0).join(), term]));
+  return terms.some(({ shares }) => shares.length > 0) ? terms : [...points.values()];
+};
+
 const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet => {
   const all = selectionsOf(at, limit);
   if (all === undefined) {
@@ -57,7 +63,7 @@ const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet 
   const terms = selections.map((selection) => termOf(at, selection));
   const { claim, reason } = claimOf(at, selections, terms);
   const { rows, cols, kinks } = selections[0]!;
-  return new ClarkeSet(claim, reason, placesOf(kinks), [rows, cols], terms);
+  return new ClarkeSet(claim, reason, placesOf(kinks), [rows, cols], distinct(terms));
 };
 
 /**
