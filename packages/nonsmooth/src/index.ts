@@ -18,7 +18,7 @@ export type {
   LexicographicOptions,
 } from "./lexicographic/lexicographic.ts";
 export { bundleMethod } from "./methods/bundle-method.ts";
-export type { BundleOptions, Bundled, Certificate } from "./methods/bundle-method.ts";
+export type { BundleOptions, Bundled, OptimalityCertificate } from "./methods/bundle-method.ts";
 export { gradientSampling } from "./methods/gradient-sampling.ts";
 export type { SamplingOptions } from "./methods/gradient-sampling.ts";
 export { nonsmoothBfgs } from "./methods/nonsmooth-bfgs.ts";

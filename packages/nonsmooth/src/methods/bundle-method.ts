@@ -29,7 +29,7 @@ export interface BundleOptions<X> extends MethodOptions<X> {
  * For every y, f(y) ≥ f(x) − error − slope·|y − x| of a convex f: its dual bound. `bound` is what follows within the
  * radius: f(x) − bound, times D/radius, bounds f(x) − f(y) at a larger distance D.
  */
-export interface Certificate {
+export interface OptimalityCertificate {
   readonly slope: number;
   readonly error: number;
   readonly radius: number;
@@ -38,7 +38,7 @@ export interface Certificate {
 
 /** What a bundle method says beyond what all say; no certificate unless f was said to be convex. */
 export interface Bundled {
-  readonly certificate: Certificate | undefined;
+  readonly certificate: OptimalityCertificate | undefined;
   /** Steps that moved x, of all. */
   readonly seriousSteps: number;
 }
@@ -59,7 +59,7 @@ const certificateOf = (
   slope: number,
   error: number,
   radius: number,
-): Certificate => ({
+): OptimalityCertificate => ({
   slope,
   error,
   radius,
@@ -82,14 +82,12 @@ const judged = (
   return { certificate, stationarity, reason: gap <= tolerance ? reason : undefined };
 };
 
-/** @throws DomainError where f lies below its linearization at y by more than rounding. */
-const assertConvex = (operation: string, x: Point, y: Point): void => {
-  const { error } = cutOf(x, y);
-  const rise = x.value - y.value - error;
-  const size = Math.abs(x.value) + Math.abs(y.value) + Math.abs(rise);
-  if (error >= -1e-10 * size) return;
+/** @throws DomainError where f lies below one of its linearizations by more than rounding. */
+const assertConvex = (operation: string, bundle: Bundle, point: Point): void => {
+  const depth = bundle.contradiction(point);
+  if (depth === 0) return;
   throw new DomainError(
-    `${operation}: expected a convex function, got one that lies ${-error} below its linearization at another point; leave out { convex: true }, or check the oracle`,
+    `${operation}: expected a convex function, got one that lies ${depth} below a linearization; leave out { convex: true }, or check the oracle`,
   );
 };
 
@@ -116,7 +114,7 @@ const bundling =
         return { ...centre, reason: stop ?? "stalled", stationarity, extra };
       }
       const { point, serious } = found;
-      if (convex) assertConvex(objective.structure.operation, centre, point);
+      if (convex) assertConvex(objective.structure.operation, bundle, point);
       const cut = cutOf(centre, point);
       proximity.learn({
         serious,

@@ -1,5 +1,5 @@
 import { dotOf } from "../nearest/dots.ts";
-import { type SimplexMinimum, simplexMinimum } from "../nearest/simplex-quadratic.ts";
+import { simplexMinimum } from "../nearest/simplex-quadratic.ts";
 import type { Point } from "./objective.ts";
 import { distanceOf, moved } from "./vectors.ts";
 
@@ -10,6 +10,11 @@ interface Cut {
   readonly error: number;
   /** How far from x the gradient was taken, at most. */
   readonly reach: number;
+}
+
+/** A cut with the weight that the last combination gave it. */
+interface Held extends Cut {
+  readonly weight: number;
 }
 
 /** A convex combination of cuts that the quadratic problem has chosen. */
@@ -31,13 +36,13 @@ export const cutOf = (x: Point, y: Point): Cut => ({
  * @see Kiwiel, Methods of Descent for Nondifferentiable Optimization, 1985, (3.2.5), and section 3.3 for aggregation
  */
 export class Bundle {
-  #cuts: Cut[];
+  #cuts: Held[];
 
   constructor(
     private readonly size: number,
     private readonly gamma: number,
     readonly centre: Point,
-    cuts: readonly Cut[] = [{ gradient: centre.gradient, error: 0, reach: 0 }],
+    cuts: readonly Held[] = [{ gradient: centre.gradient, error: 0, reach: 0, weight: 0 }],
   ) {
     this.#cuts = [...cuts];
   }
@@ -51,36 +56,54 @@ export class Bundle {
   /** The combination with the least ½·t·|Σ λg|² + Σ λ·measure; the cuts that are kept fit in with it. */
   aggregate(t: number): Aggregate {
     const measures = Float64Array.from(this.#cuts, (cut) => this.measure(cut));
-    const minimum = simplexMinimum(
+    const { point, weights } = simplexMinimum(
       this.#cuts.map(({ gradient }) => gradient),
       measures.map((a) => a / t),
+      Float64Array.from(this.#cuts, ({ weight }) => weight),
     );
-    const weighted = (entry: (cut: Cut, k: number) => number): number =>
-      this.#cuts.reduce((sum, cut, k) => sum + minimum.weights[k]! * entry(cut, k), 0);
-    const used = this.#cuts.filter((_, k) => minimum.weights[k]! > 0);
+    this.#cuts = this.#cuts.map((cut, k) => ({ ...cut, weight: weights[k]! }));
+    const weighted = (entry: (cut: Held, k: number) => number): number =>
+      this.#cuts.reduce((sum, cut, k) => sum + cut.weight * entry(cut, k), 0);
     const aggregate = {
-      gradient: minimum.point,
+      gradient: point,
       error: weighted(({ error }) => error),
-      reach: Math.max(...used.map(({ reach }) => reach)),
+      reach: Math.max(...this.#cuts.map(({ weight, reach }) => (weight > 0 ? reach : 0))),
       measure: weighted((_, k) => measures[k]!),
     };
-    this.#makeRoom(minimum, aggregate);
+    this.#makeRoom(aggregate);
     return aggregate;
   }
 
   /** Cuts without weight leave, the oldest first; if all have some, the aggregate stands for the two lightest. */
-  #makeRoom({ weights }: SimplexMinimum, { gradient, error, reach }: Aggregate): void {
+  #makeRoom({ gradient, error, reach }: Aggregate): void {
     const excess = this.#cuts.length + 1 - this.size;
     if (excess <= 0) return;
-    const byWeight = [...weights.keys()].sort((a, b) => weights[a]! - weights[b]! || a - b);
-    const idle = byWeight.filter((k) => weights[k] === 0).slice(0, excess);
-    const gone = new Set(idle.length === excess ? idle : byWeight.slice(0, excess + 1));
-    this.#cuts = this.#cuts.filter((_, k) => !gone.has(k));
-    if (idle.length < excess) this.#cuts.push({ gradient, error, reach });
+    const byWeight = [...this.#cuts].sort((a, b) => a.weight - b.weight);
+    const idle = byWeight.filter(({ weight }) => weight === 0).length;
+    const gone = new Set(byWeight.slice(0, idle < excess ? excess + 1 : excess));
+    this.#cuts = this.#cuts.filter((cut) => !gone.has(cut));
+    if (idle < excess) this.#cuts.push({ gradient, error, reach, weight: 0 });
   }
 
   add(cut: Cut): void {
-    this.#cuts.push(cut);
+    this.#cuts.push({ ...cut, weight: 0 });
+  }
+
+  /**
+   * By how much y contradicts the convexity of f: how far f(y) lies below a cut that is held, or f(x) below the one at y;
+   * 0 where rounding explains it.
+   */
+  contradiction(y: Point): number {
+    const step = moved(y.x, -1, this.centre.x);
+    const depths = this.#cuts.map(({ gradient, error }) => {
+      const rise = dotOf(gradient, step);
+      return { depth: this.centre.value - error + rise - y.value, rise };
+    });
+    const rise = dotOf(y.gradient, step);
+    const all = [...depths, { depth: y.value - rise - this.centre.value, rise }];
+    const size = Math.abs(this.centre.value) + Math.abs(y.value);
+    const beyond = all.filter(({ depth, rise }) => depth > 1e-10 * (size + Math.abs(rise)));
+    return Math.max(0, ...beyond.map(({ depth }) => depth));
   }
 
   /** The same cuts, seen from another centre, and one taken there. */
@@ -88,10 +111,10 @@ export class Bundle {
     const step = moved(to.x, -1, this.centre.x);
     const reach = distanceOf(to.x, this.centre.x);
     const cuts = this.#cuts.map((cut) => ({
-      gradient: cut.gradient,
+      ...cut,
       error: cut.error + to.value - this.centre.value - dotOf(cut.gradient, step),
       reach: cut.reach + reach,
     }));
-    return new Bundle(this.size, this.gamma, to, [...cuts, cutOf(to, to)]);
+    return new Bundle(this.size, this.gamma, to, [...cuts, { ...cutOf(to, to), weight: 0 }]);
   }
 }

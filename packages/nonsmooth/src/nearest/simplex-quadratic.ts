@@ -70,7 +70,7 @@ const exchange = (corral: Corral, j: number, coordinates: readonly number[]): vo
   if (corral.take(j) === undefined) corral.members.at(-1)!.weight = weight;
 };
 
-const least = (entries: Float64Array): number => {
+const least = (entries: ArrayLike<number>): number => {
   let best = 0;
   for (let k = 1; k < entries.length; k++) if (entries[k]! < entries[best]!) best = k;
   return best;
@@ -85,14 +85,31 @@ const roundingOf = (largest: number, { x }: Stand, offsets: Float64Array): numbe
   return eps * (largest * length + offset);
 };
 
-/** The same of points of the size of 1. */
-const unscaled = (points: readonly Float64Array[], offsets: Float64Array): SimplexMinimum => {
-  const halves = Float64Array.from(points, (p, k) => dotOf(p, p) / 2 + offsets[k]!);
-  const largest = Math.sqrt(points.reduce((top, p) => Math.max(top, dotOf(p, p)), 0));
+/** A corral of the points that have some of these weights; of the best single point if none has. */
+const started = (
+  points: readonly Float64Array[],
+  offsets: Float64Array,
+  weights: Float64Array,
+): Corral => {
   const corral = new Corral(points);
-  corral.take(least(halves));
+  weights.forEach((weight, k) => {
+    if (weight > 0 && corral.take(k) === undefined) corral.members.at(-1)!.weight = weight;
+  });
+  if (corral.members.length > 0) return corral;
+  corral.take(least(points.map((p, k) => dotOf(p, p) / 2 + offsets[k]!)));
   corral.members[0]!.weight = 1;
-  let best = recorded(corral, standOf(corral, offsets));
+  return corral;
+};
+
+/** The same of points of the size of 1. */
+const unscaled = (
+  points: readonly Float64Array[],
+  offsets: Float64Array,
+  from: Float64Array,
+): SimplexMinimum => {
+  const largest = Math.sqrt(points.reduce((top, p) => Math.max(top, dotOf(p, p)), 0));
+  const corral = started(points, offsets, from);
+  let best = recorded(corral, settled(corral, offsets));
   for (;;) {
     const { stand, weights, gap, next } = best;
     const done = gap <= roundingOf(largest, stand, offsets);
@@ -121,18 +138,18 @@ const sizeOf = (points: readonly Float64Array[]): number => {
  * Wolfe's method, with a linear term: members of a corral and their weights change until no point has a slope
  * below their common one. Every major cycle lowers the value, and there are finitely many corrals; where
  * rounding ends the descent, so does the method, and `gap` says how far it has come.
+ * @param from weights to start at, of a problem that was nearly this one; the best single point if not given
  * @see Wolfe, Finding the nearest point in a polytope, 1976; Kiwiel, A method for solving certain quadratic
  * programming problems arising in nonsmooth optimization, 1986
  */
 export const simplexMinimum = (
   points: readonly Float64Array[],
   offsets: Float64Array,
+  from = new Float64Array(points.length),
 ): SimplexMinimum => {
   const size = sizeOf(points);
   const scaled = points.map((p) => p.map((entry) => entry / size));
-  const { point, weights, gap } = unscaled(
-    scaled,
-    offsets.map((a) => a / size / size),
-  );
+  const scaledOffsets = offsets.map((a) => a / size / size);
+  const { point, weights, gap } = unscaled(scaled, scaledOffsets, from);
   return { point: point.map((entry) => entry * size), weights, gap: gap * size * size };
 };
