@@ -34,3 +34,10 @@ export interface Suite {
   readonly per: string;
   readonly benchmarks: readonly Benchmark[];
 }
+
+/** Rows of counts instead of times: what a method takes, on whatever machine. */
+export interface CountSuite {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: () => readonly (readonly string[])[];
+}

@@ -1,16 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Suite } from "./benchmark.ts";
+import type { CountSuite, Suite } from "./benchmark.ts";
 import { machine } from "./machine.ts";
-import { runSuite, type SuiteFigures } from "./run.ts";
+import { type CountFigures, type SuiteFigures, figuresOf } from "./run.ts";
 import { suiteNames } from "./suite-names.ts";
 import { table } from "./table.ts";
 
 const usage = `bench: expected [suite ...] [--quick], suites being ${suiteNames.join(", ")}`;
 
 /** The suite in a process of its own, where the compiler has seen nothing but it. */
-const inOwnProcess = (name: string, patience: number): SuiteFigures => {
+const inOwnProcess = (name: string, patience: number): SuiteFigures | CountFigures => {
   const self = fileURLToPath(import.meta.url);
   const { status, stdout } = spawnSync(process.execPath, [self, "--inside", name, `${patience}`], {
     encoding: "utf8",
@@ -19,14 +19,14 @@ const inOwnProcess = (name: string, patience: number): SuiteFigures => {
   if (status !== 0)
     throw new Error(`bench: expected suite ${name} to end well, got exit ${status}`);
   // What the same program printed there.
-  return JSON.parse(stdout) as SuiteFigures;
+  return JSON.parse(stdout) as SuiteFigures | CountFigures;
 };
 
 const inside = async (name: string, patience: number): Promise<void> => {
   const bundle = new URL(`suites/${name}.js`, import.meta.url);
   // Built from our own file of that name.
-  const { suite } = (await import(bundle.href)) as { readonly suite: Suite };
-  process.stdout.write(JSON.stringify(await runSuite(suite, patience)));
+  const { suite } = (await import(bundle.href)) as { readonly suite: Suite | CountSuite };
+  process.stdout.write(JSON.stringify(await figuresOf(suite, patience)));
 };
 
 /** Prints each suite as it ends; a run of all suites, not a quick one, is kept as the result. */

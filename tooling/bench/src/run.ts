@@ -1,5 +1,5 @@
 import { assertSameAnswer, read } from "./answer.ts";
-import type { Benchmark, Goal, Suite } from "./benchmark.ts";
+import type { Benchmark, CountSuite, Goal, Suite } from "./benchmark.ts";
 import { fastest } from "./measure.ts";
 
 /** Nanoseconds per unit of work, by contender. */
@@ -25,6 +25,12 @@ export interface SuiteFigures {
   readonly suite: string;
   readonly per: string;
   readonly benchmarks: readonly BenchmarkFigures[];
+}
+
+/** What a suite of counts came to, its head included. */
+export interface CountFigures {
+  readonly suite: string;
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** Three significant digits: the fourth is noise. */
@@ -68,3 +74,12 @@ export const runSuite = async (
   for (const benchmark of benchmarks) figures.push(await runBenchmark(benchmark, patience));
   return { suite: name, per, benchmarks: figures };
 };
+
+/** Figures of either kind. */
+export const figuresOf = async (
+  suite: Suite | CountSuite,
+  patience: number,
+): Promise<SuiteFigures | CountFigures> =>
+  "rows" in suite
+    ? { suite: suite.name, rows: [suite.head, ...suite.rows()] }
+    : runSuite(suite, patience);

@@ -12,4 +12,5 @@ export const suiteNames: readonly string[] = [
   "webassembly",
   "linalg",
   "linalg-webassembly",
+  "nonsmooth",
 ];

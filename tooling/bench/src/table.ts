@@ -1,4 +1,4 @@
-import type { BenchmarkFigures, SuiteFigures } from "./run.ts";
+import type { BenchmarkFigures, CountFigures, SuiteFigures } from "./run.ts";
 
 /** Nanoseconds for reading: 35 ns, 2.6 µs, 1.2 ms. */
 export const duration = (nanoseconds: number): string => {
@@ -53,7 +53,8 @@ export const aligned = (rows: readonly (readonly string[])[]): string => {
 };
 
 /** A suite's figures as a Markdown table, and below it who is missing and why. */
-export const table = (figures: SuiteFigures): string => {
+export const table = (figures: SuiteFigures | CountFigures): string => {
+  if ("rows" in figures) return aligned(figures.rows);
   const notes = remarks(figures);
   return [aligned(rowsOf(figures)), ...(notes.length > 0 ? ["", ...notes] : [])].join("\n");
 };
