@@ -65,17 +65,15 @@ describe("wrong input", () => {
   });
 
   test("more selections than the limit: an error that says what to do, or samples", () => {
-    const f = (x: Vector): Scalar => sum(abs(x));
-    const origin = new Float64Array(12);
-    expect(() => clarke(f)(origin)).toThrow(
-      "clarke: expected at most 1024 selections of the kinks that meet, got more; raise limit",
+    const f = (x: Vector): Scalar => abs(sub(sum(abs(x)), sum(x)));
+    const origin = new Float64Array(7);
+    expect(() => clarke(f, { limit: 100 })(origin)).toThrow(
+      "clarke: expected at most 100 selections of kinks within each other, got more; raise limit",
     );
-    expect(() => clarke(f, { limit: 3 })(new Float64Array(2))).toThrow(DomainError);
-    expect(clarke(f, { limit: 4 })(new Float64Array(2)).promise).toBe(equal);
-    const inside = clarke(f, { samples: 30 })(origin);
+    const inside = clarke(f, { limit: 100, samples: 30 })(origin);
     expect(inside.promise).toBe("contained in the Clarke Jacobian");
     for (const J of inside.generators ?? [])
-      expect(J.data.every((entry) => Math.abs(entry) === 1)).toBe(true);
+      expect(J.data.every((entry) => entry === 0 || entry === -2)).toBe(true);
   });
 });
 

@@ -17,6 +17,7 @@ import { continuous } from "./continuous.ts";
 import { selectionsOf } from "./enumerate.ts";
 import { isThin } from "./essential.ts";
 import { sampled } from "./sampled.ts";
+import { summed } from "./summed.ts";
 import { type Term, termOf } from "./terms.ts";
 
 export interface ClarkeOptions {
@@ -48,12 +49,24 @@ const distinct = (terms: readonly Term[]): readonly Term[] => {
   return terms.some(({ shares }) => shares.length > 0) ? terms : [...points.values()];
 };
 
+/** A set that is a sum over its kinks. */
+const ofSum = (
+  at: At,
+  { base, term, promised }: NonNullable<ReturnType<typeof summed>>,
+): ClarkeSet => {
+  continuous(at, [base]);
+  const { claim, reason } = promised;
+  return new ClarkeSet(claim, reason, placesOf(base.kinks), [base.rows, base.cols], [term]);
+};
+
 const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet => {
+  const sum = summed(at, limit);
+  if (sum !== undefined) return ofSum(at, sum);
   const all = selectionsOf(at, limit);
   if (all === undefined) {
     if (samples > 0) return sampled(at, samples);
     throw new DomainError(
-      `clarke: expected at most ${limit} selections of the kinks that meet, got more; raise limit, or give samples for a set of elements within the Clarke Jacobian`,
+      `clarke: expected at most ${limit} selections of kinks within each other, got more; raise limit, or give samples for a set of elements within the Clarke Jacobian`,
     );
   }
   const selections = continuous(
@@ -69,10 +82,10 @@ const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet 
 /**
  * Clarke's generalized Jacobian of f at x, the hull of the limits of Jacobians at points where f is differentiable, or
  * a set that contains it: every selection of the pieces that meet at kinks, f run again for each, and a plain
- * statement of what is promised. Equal only where it is proven: where every generator that counts is taken in an open
+ * statement of what is promised. (Kinks that do not stand within each other are a sum, however many.) Equal only where it is proven: where every generator that counts is taken in an open
  * cone next to x; where f or −f is regular; or where a single norm or eigenvalue has a kink.
  * @throws DomainError where f is not locally Lipschitz as far as can be seen, where there are more than `limit`
- * selections and no `samples`, or where norms or eigenvalues stand within each other at kinks; LevelError for an
+ * selections of kinks within each other and no `samples`, or where norms or eigenvalues stand within each other at kinks; LevelError for an
  * element of an outer derivative.
  * @see Clarke, Optimization and Nonsmooth Analysis, 1990, chapter 2
  * @example

@@ -16,7 +16,7 @@ const factorOf = (change: Float64Array, row: Float64Array): number => {
 };
 
 /** By how much f bends at kink i of a selection, for each option against the first: above 0 where it is convex. */
-const bends = (at: At, selection: Selection, i: number): readonly number[] => {
+export const bends = (at: At, selection: Selection, i: number): readonly number[] => {
   const rows = selection.positive[i]!;
   const count = rows.length;
   // Of two pieces, or of several entries each is taken where it is ahead of every other: no clamp.
