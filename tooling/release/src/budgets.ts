@@ -34,9 +34,9 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
   ],
   // dual comes along, which is no peer: 3 kB of it.
   "@jacobian/nonsmooth": [
-    { code: all("@jacobian/nonsmooth"), limit: 32 * kB },
+    { code: all("@jacobian/nonsmooth"), limit: 33 * kB },
     { code: 'export { subgradient, directional } from "@jacobian/nonsmooth";', limit: 10.6 * kB },
-    { code: 'export { clarke } from "@jacobian/nonsmooth";', limit: 15.8 * kB },
+    { code: 'export { clarke } from "@jacobian/nonsmooth";', limit: 16.6 * kB },
     { code: 'export { kinks, kinksAlong } from "@jacobian/nonsmooth";', limit: 6.2 * kB },
     { code: 'export { nearestPoint } from "@jacobian/nonsmooth";', limit: 2 * kB },
   ],

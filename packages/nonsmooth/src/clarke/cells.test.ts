@@ -61,7 +61,6 @@ test(`${programs} random piecewise linear functions against their cells`, () => 
     claims[sets[0]!.promise] = (claims[sets[0]!.promise] ?? 0) + 1;
     claims["sums"] = (claims["sums"] ?? 0) + Number(sets[1]?.kind === "support");
   }
-  if (process.env["PROGRAMS"]) console.log(claims);
   expect(claims["sums"]).toBeGreaterThan(0);
   expect(claims["equal to the Clarke Jacobian"]).toBeGreaterThan(programs / 2);
   expect(claims["hull contains the Clarke Jacobian"]).toBeGreaterThan(0);

@@ -1,10 +1,12 @@
 import {
   type Scalar,
+  type Vector,
   DomainError,
   add,
   eq,
   floor,
   ge,
+  gt,
   log,
   lt,
   mul,
@@ -56,10 +58,33 @@ describe("not locally Lipschitz", () => {
     expect(jacobian(f)(0).at(0, 0)).toBe(2);
   });
 
+  test("selections of other values cannot be taken close by", () => {
+    const f = (x: Scalar): Scalar => {
+      const u = lt(x, 0) ? sub(x, 1) : add(mul(5, x), 1);
+      return lt(mul(2, x), 0) ? mul(3, add(u, 1)) : sub(u, 1);
+    };
+    expect(clarke(f)(0)).toMatchObject({ interval: [3, 5], promise: equal });
+  });
+
+  test("the same two values are compared once", () => {
+    const f = (x: Scalar): Scalar => {
+      const u = lt(x, 0) ? x : mul(2, x);
+      return gt(x, 0) ? mul(3, u) : ge(0, x) ? mul(5, u) : u;
+    };
+    expect(clarke(f, { limit: 2 })(0).interval).toEqual([5, 6]);
+  });
+
   test("a Jacobian that is not finite", () => {
     expect(() => clarke((x: Scalar) => log(x))(0)).toThrow(
       "clarke: expected a finite Jacobian at the point, got ∞ or NaN;",
     );
+  });
+
+  test("what is not selected in an array does not count, entry by entry", () => {
+    const safe = (x: Vector): Vector => where("gt", x, 1, sqrt(x), mul(0.5, add(x, 1)));
+    expect([...jacobian(safe)(Float64Array.of(0, 4)).data]).toEqual([0.5, 0, 0, 0.25]);
+    const other = (x: Vector): Vector => where("lt", x, 1, sqrt(x), mul(0.5, add(x, 1)));
+    expect(() => jacobian(other)(Float64Array.of(0, 4))).toThrow("got sqrt(0);");
   });
 
   test("what is not selected does not count", () => {
