@@ -6,6 +6,7 @@ export { operations } from "./formula/graph.ts";
 export { constant } from "./formula/make.ts";
 export type { Rational } from "./formula/rational.ts";
 export type { Rule } from "./formula/rule.ts";
+export { simplify } from "./simplify/simplify.ts";
 export { symbols } from "./symbols.ts";
 export type { Symbols } from "./symbols.ts";
 export { trace } from "./trace.ts";

@@ -1,0 +1,81 @@
+import { leavesOf, mapLeaves, type Value } from "@jacobian/core";
+import { Element } from "@jacobian/core";
+import type { Formula } from "../formula/formula.ts";
+import { graphOf } from "../formula/graph.ts";
+import { entriesOf, valueOf } from "../formula/lift.ts";
+import { shapeOf } from "@jacobian/core";
+import type { Manner } from "./canon.ts";
+import { pass } from "./pass.ts";
+
+/** From the form that is the same however a formula was grouped to the one that leaves shared parts alone. */
+const manners: readonly Manner[] = [
+  { flatten: true, terse: false },
+  { flatten: true, terse: true },
+  { flatten: false, terse: true },
+];
+
+const count = (graph: readonly Formula[]): number =>
+  graph.reduce((total, formula) => (formula.operands.length > 0 ? total + 1 : total), 0);
+
+const same = (a: readonly Formula[], b: readonly Formula[]): boolean =>
+  a.every((formula, k) => formula === b[k]);
+
+interface Simplified {
+  readonly outputs: readonly Formula[];
+  readonly graph: readonly Formula[];
+  readonly size: number;
+}
+
+const measured = (outputs: readonly Formula[]): Simplified => {
+  const graph = graphOf(outputs);
+  return { outputs, graph, size: count(graph) };
+};
+
+/** The first form that has no more operations. */
+const step = (before: Simplified): Simplified => {
+  for (const manner of manners) {
+    const outputs = pass(before.graph, before.outputs, manner);
+    if (outputs === undefined) continue;
+    if (same(outputs, before.outputs)) return before;
+    const after = measured(outputs);
+    if (after.size <= before.size) return after;
+  }
+  return before;
+};
+
+/** Steps without fewer operations after which a form is taken as it is. */
+const patience = 8;
+
+/** Step by step, until nothing changes. */
+export const simplified = (outputs: readonly Formula[]): readonly Formula[] => {
+  let now = measured(outputs);
+  for (let idle = 0; idle < patience; ) {
+    const next = step(now);
+    if (next === now) break;
+    idle = next.size < now.size ? 0 : idle + 1;
+    now = next;
+  }
+  return now.outputs;
+};
+
+/**
+ * The same formulas written simply: like terms and powers collected, identities applied, in an order that
+ * does not depend on how they were built. Values are kept wherever the given formula has one; there are
+ * never more operations. Formulas in a list or object are simplified together.
+ * @throws OperatorError for what is neither a value nor a container.
+ * @example
+ * const [x] = symbols("x");
+ * simplify(add(mul(x, x), square(x))) === mul(2, square(x)); // true
+ */
+export const simplify = <X>(x: X): X => {
+  const leaves = leavesOf("simplify", x).filter((leaf) => leaf instanceof Element);
+  const results = simplified(leaves.flatMap(entriesOf));
+  let from = 0;
+  const rewrite = (leaf: Value): Value => {
+    if (!(leaf instanceof Element)) return leaf;
+    const { length } = entriesOf(leaf);
+    return valueOf(shapeOf(leaf), results.slice(from, (from += length)));
+  };
+  // The structure is kept, and each value has its shape again.
+  return mapLeaves("simplify", x, rewrite) as X;
+};
