@@ -1,4 +1,7 @@
 export { e, pi, tau } from "./constants.ts";
+export { evaluate } from "./evaluate/evaluate.ts";
+export type { Values } from "./evaluate/evaluate.ts";
+export type { ResultOf } from "./evaluate/results.ts";
 export { FormulaArray } from "./formula/array.ts";
 export { Call, Constant, Formula, Named, Variable } from "./formula/formula.ts";
 export type { Assumptions } from "./formula/formula.ts";

@@ -1,0 +1,55 @@
+import { type Container, describe, DomainError } from "@jacobian/core";
+import type { Formula } from "../formula/formula.ts";
+import { lowered } from "./lowered.ts";
+import { nameOf, namesIn } from "./names.ts";
+import { programOf } from "./program.ts";
+import { formulasIn, type ResultOf, resultLike } from "./results.ts";
+
+/** What numbers variables stand for: by name, or pairs of a variable or its name and a number. */
+export type Values =
+  Readonly<Record<string, number>> | Iterable<readonly [variable: string | Formula, x: number]>;
+
+const isIterable = (x: object): x is Iterable<readonly [string | Formula, number]> =>
+  Symbol.iterator in x;
+
+const numbersOf = (values: Values): ReadonlyMap<string, unknown> =>
+  new Map(
+    isIterable(values)
+      ? Array.from(values, ([x, number]) => [
+          typeof x === "string" ? x : nameOf("evaluate", x),
+          number,
+        ])
+      : Object.entries(values),
+  );
+
+const numberFor = (name: string, numbers: ReadonlyMap<string, unknown>): number => {
+  const x = numbers.get(name);
+  if (typeof x === "number") return x;
+  const got = numbers.has(name)
+    ? describe(x)
+    : `none among ${[...numbers.keys()].join(", ") || "no values"}`;
+  throw new DomainError(
+    `evaluate: expected a number for the variable ${name}, got ${got}; give one for each variable`,
+  );
+};
+
+/**
+ * The numbers that formulas come to at values of their variables, in the same container; each
+ * subformula is computed once. To evaluate often, make a function with `toFunction`.
+ * @throws DomainError naming a variable without a number.
+ * @example
+ * const [r, theta] = symbols("r theta");
+ * evaluate([mul(r, cos(theta)), square(r)], { r: 2, theta: 0 }); // [ 2, 4 ]
+ */
+export const evaluate = <const Y extends Container>(x: Y, values: Values): ResultOf<Y> => {
+  const outputs = lowered(formulasIn("evaluate", x));
+  const names = [...namesIn(outputs)];
+  const numbers = numbersOf(values);
+  const inputs = names.map((name) => numberFor(name, numbers));
+  const places = new Map(names.map((name, k) => [name, k]));
+  const program = programOf(outputs, names.length, (name) => places.get(name)!);
+  program.slots.set(inputs);
+  program.run(program.slots);
+  let k = 0;
+  return resultLike("evaluate", x, () => program.slots[program.outputs[k++]!]!);
+};
