@@ -36,6 +36,7 @@ export type {
   Minimum,
   Progress,
   Reason,
+  Signal,
   Stationarity,
   Step,
 } from "./methods/types.ts";

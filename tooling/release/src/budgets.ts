@@ -14,8 +14,8 @@ const all = (specifier: string) => `export * from "${specifier}";`;
 /** What a user pays for each import, by package. */
 export const budgets: Readonly<Record<string, readonly Budget[]>> = {
   "@jacobian/core": [
-    { code: all("@jacobian/core"), limit: 11.8 * kB },
-    { code: all("@jacobian/core/special"), limit: 6.5 * kB },
+    { code: all("@jacobian/core"), limit: 12.4 * kB },
+    { code: all("@jacobian/core/special"), limit: 6.8 * kB },
     {
       code: 'export { tanh } from "@jacobian/core";',
       limit: 4 * kB,
@@ -29,21 +29,21 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
     { code: 'export { taylor } from "@jacobian/dual";', limit: 3 * kB },
   ],
   "@jacobian/tape": [
-    { code: all("@jacobian/tape"), limit: 11.9 * kB },
+    { code: all("@jacobian/tape"), limit: 12.1 * kB },
     { code: 'export { gradient, jacobian, vjp } from "@jacobian/tape";', limit: 5 * kB },
   ],
   // dual comes along, which is no peer: 3 kB of it.
   "@jacobian/nonsmooth": [
     { code: all("@jacobian/nonsmooth"), limit: 33 * kB },
-    { code: 'export { subgradient, directional } from "@jacobian/nonsmooth";', limit: 10.6 * kB },
+    { code: 'export { subgradient, directional } from "@jacobian/nonsmooth";', limit: 14 * kB },
     { code: 'export { clarke } from "@jacobian/nonsmooth";', limit: 16.6 * kB },
-    { code: 'export { kinks, kinksAlong } from "@jacobian/nonsmooth";', limit: 6.2 * kB },
-    { code: 'export { nearestPoint } from "@jacobian/nonsmooth";', limit: 2 * kB },
+    { code: 'export { kinks, kinksAlong } from "@jacobian/nonsmooth";', limit: 9.6 * kB },
+    { code: 'export { nearestPoint } from "@jacobian/nonsmooth";', limit: 3.8 * kB },
   ],
   jacobian: [
     {
       code: 'export { jacobian, mul, sin, cos } from "jacobian";',
-      limit: 12.9 * kB,
+      limit: 13.4 * kB,
       without: ["atan2", "logsumexp"],
     },
   ],

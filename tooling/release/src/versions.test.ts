@@ -87,7 +87,7 @@ describe("versions", { timeout: 30_000 }, () => {
     { change: { "@jacobian/dual": "minor" }, result: { "@jacobian/dual": "1.1.0" } },
     {
       change: { "@jacobian/dual": "major" },
-      result: { "@jacobian/dual": "2.0.0", jacobian: "1.0.1" },
+      result: { "@jacobian/dual": "2.0.0", "@jacobian/nonsmooth": "1.0.1", jacobian: "1.0.1" },
     },
   ])("$change gives $result", ({ change, result }) => {
     prepare("1.0.0", change);

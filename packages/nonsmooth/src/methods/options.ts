@@ -54,7 +54,8 @@ export const withFunctions = (...names: readonly string[]): Demand => ({
 
 const aSignal: Demand = {
   what: "an AbortSignal",
-  holds: (x) => x instanceof AbortSignal,
+  holds: (x) =>
+    typeof x === "object" && x !== null && "aborted" in x && typeof x.aborted === "boolean",
 };
 
 /** The demands on the options of every method. */

@@ -1,11 +1,11 @@
 import type { Point } from "./objective.ts";
 import type { Structure } from "./structure.ts";
-import type { Evaluations, Progress, Reason, Stationarity, Step } from "./types.ts";
+import type { Evaluations, Progress, Reason, Signal, Stationarity, Step } from "./types.ts";
 
 /** What a run looks at between steps. */
 export interface RunOptions {
   readonly limit: number;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: Signal | undefined;
   readonly onStep: ((progress: Progress<never>) => void) | undefined;
 }
 

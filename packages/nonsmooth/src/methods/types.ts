@@ -51,6 +51,11 @@ export interface Progress<X> extends Step {
   readonly x: X;
 }
 
+/** An AbortSignal, as far as it is asked: browsers, Node and others each have their own. */
+export interface Signal {
+  readonly aborted: boolean;
+}
+
 /** What all methods let be chosen. */
 export interface MethodOptions<X> {
   /** What gives value and subgradient; `valueAndGradient` of `@jacobian/dual` if not said. */
@@ -58,7 +63,7 @@ export interface MethodOptions<X> {
   /** The largest number of steps. */
   readonly limit?: number;
   /** Ends the method after the step in which it is aborted; what has been reached is returned. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Is told of every step, the start among them. */
   readonly onStep?: (progress: Progress<Input<X>>) => void;
 }
