@@ -15,7 +15,7 @@ export default defineConfig({
   splitting: false,
   clean: true,
   silent: true,
-  noExternal: [/^@jacobian\//, /^jacobian$/],
+  noExternal: [/^@jacobian\//, /^jacobian$/, /^@tooling\/conformance/],
   external: Object.keys(own.devDependencies),
   esbuildOptions: (options) => {
     options.conditions = ["@jacobian/source"];

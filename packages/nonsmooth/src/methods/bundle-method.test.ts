@@ -1,3 +1,6 @@
+import * as core from "@jacobian/core";
+import * as linalg from "@jacobian/linalg";
+import { nonsmoothProblems } from "@tooling/conformance/nonsmooth";
 import { DomainError, type Scalar, type Vector, abs, amax, at, cos } from "@jacobian/core";
 import { randomMatrix } from "@jacobian/linalg";
 import { expect, test } from "vitest";
@@ -5,8 +8,9 @@ import { dotOf } from "../nearest/dots.ts";
 import { Bundle, cutOf } from "./bundle.ts";
 import { bundleMethod } from "./bundle-method.ts";
 import type { Point } from "./objective.ts";
-import { haarala } from "./test-set.samples.ts";
 import { distanceOf, lengthOf } from "./vectors.ts";
+
+const { haarala } = nonsmoothProblems(core, linalg);
 
 const normal = (n: number, seed: number): Float64Array =>
   randomMatrix(1, n, { seed, distribution: "normal" }).data;

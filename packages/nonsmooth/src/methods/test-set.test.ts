@@ -1,9 +1,13 @@
+import * as core from "@jacobian/core";
+import * as linalg from "@jacobian/linalg";
+import { nonsmoothProblems } from "@tooling/conformance/nonsmooth";
 import { randomMatrix } from "@jacobian/linalg";
 import { describe, expect, test } from "vitest";
 import { bundleMethod } from "./bundle-method.ts";
 import { gradientSampling } from "./gradient-sampling.ts";
 import { nonsmoothBfgs } from "./nonsmooth-bfgs.ts";
-import { chebyshevRosenbrock, haarala, others } from "./test-set.samples.ts";
+
+const { chebyshevRosenbrock, haarala, others } = nonsmoothProblems(core, linalg);
 
 type Pair = (a: number, b: number) => number;
 

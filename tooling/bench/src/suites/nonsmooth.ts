@@ -1,12 +1,11 @@
+import * as core from "@jacobian/core";
+import * as linalg from "@jacobian/linalg";
 import { valueAndGradient as oracle } from "@jacobian/tape";
 import { bundleMethod, gradientSampling, nonsmoothBfgs } from "@jacobian/nonsmooth";
-import {
-  type TestProblem,
-  chebyshevRosenbrock,
-  haarala,
-  others,
-} from "../../../../packages/nonsmooth/src/methods/test-set.samples.ts";
+import { type TestProblem, nonsmoothProblems } from "@tooling/conformance/nonsmooth";
 import type { CountSuite } from "../benchmark.ts";
+
+const { haarala, others, chebyshevRosenbrock } = nonsmoothProblems(core, linalg);
 
 const methods = {
   bundle: ({ f, start, convex }: TestProblem) =>
