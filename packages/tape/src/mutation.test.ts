@@ -6,9 +6,12 @@ import {
   Matrix,
   add,
   exp,
+  gather,
   mul,
+  scalar,
   square,
   sum,
+  sumOver,
   value,
 } from "@jacobian/core";
 import { expect, test } from "vitest";
@@ -104,4 +107,20 @@ test("a record keeps constants of its own", () => {
     value: 12,
     gradient: Float64Array.of(3, 6),
   });
+});
+
+test("a list of indices that f fills again and again", () => {
+  const places = [0, 0];
+  const f = (x: Vector): Scalar =>
+    sumOver(2, (i) => {
+      places[0] = scalar(i);
+      places[1] = scalar(i) + 1;
+      return mul(scalar(i) + 1, sum(gather(x, places)));
+    });
+  const tape = record(f)(Float64Array.of(0, 0, 0));
+  for (const x of [Float64Array.of(1, 2, 3), Float64Array.of(4, -5, 6)]) {
+    expect(tape.gradient(x)).toEqual(gradient(f)(x));
+    expect(tape.value).toBe(f(x));
+  }
+  expect(tape.evaluations).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { Element } from "../element.ts";
 import { ShapeError } from "../errors.ts";
 import type { Position } from "../index-value.ts";
 import { Matrix } from "../matrix.ts";
@@ -153,5 +154,10 @@ interface GatherCall {
  * @example
  * gather(Float64Array.of(5, 6, 7), [2, 0, 0]); // Float64Array(3) [ 7, 5, 5 ]
  */
-// The overloads say that what is gathered from a vector is a vector.
-export const gather = picked as GatherCall & typeof picked;
+export const gather = /*#__PURE__*/ callable(
+  picked,
+  // The overloads say that what is gathered from a vector is a vector. What keeps the call, as a replay does, must
+  // not follow what the caller writes into his list.
+  ((x: Value, indices: ArrayLike<number>): Value =>
+    picked(x, x instanceof Element ? Float64Array.from(indices) : indices)) as GatherCall,
+);
