@@ -2,6 +2,9 @@ import { type Value, add, at, fit, scale, shapeOf, sizeOf, stack, sum } from "@j
 import type { Node } from "./node.ts";
 import { type Adjoints, nowhere } from "./record.ts";
 
+/** Slots are looked through by blocks of this many: most arrays have nothing in single entries. */
+const block = 256;
+
 const plus = (total: Value | undefined, bar: Value): Value =>
   total === undefined ? bar : add(total, bar);
 
@@ -12,6 +15,8 @@ export class GeneralAdjoints implements Adjoints {
 
   /** By slot: what reached single entries (a scalar is its own single entry). */
   private readonly entries: (Value | undefined)[] = [];
+  /** Blocks of slots in which an entry was reached. */
+  private readonly reached = new Set<number>();
   /** By first slot: what reached an array as a whole. */
   private readonly arrays: (Value | undefined)[] = [];
 
@@ -19,15 +24,21 @@ export class GeneralAdjoints implements Adjoints {
     const { slot, shape } = node;
     if (shape.length === 0) return this.entries[slot];
     const whole = this.arrays[slot];
+    const end = slot + sizeOf(shape);
+    if (!this.isReached(slot, end)) return whole;
     const parts: Value[] = [];
-    let reached = false;
-    for (let k = slot; k < slot + sizeOf(shape); k++) {
-      reached ||= this.entries[k] !== undefined;
-      parts.push(this.entries[k] ?? 0);
-    }
-    if (!reached) return whole;
+    for (let k = slot; k < end; k++) parts.push(this.entries[k] ?? 0);
     const [stacked = 0] = stack(parts, shape);
     return plus(whole, stacked);
+  }
+
+  /** Whether one of these slots has an entry. */
+  private isReached(slot: number, end: number): boolean {
+    for (let k = slot; k < end; k++) {
+      if (!this.reached.has(Math.floor(k / block))) k += block - 1 - (k % block);
+      else if (this.entries[k] !== undefined) return true;
+    }
+    return false;
   }
 
   add({ slot, shape }: Node, bar: Value): void {
@@ -59,5 +70,6 @@ export class GeneralAdjoints implements Adjoints {
 
   private plus(slot: number, bar: Value): void {
     this.entries[slot] = plus(this.entries[slot], bar);
+    this.reached.add(Math.floor(slot / block));
   }
 }
