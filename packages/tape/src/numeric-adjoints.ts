@@ -50,7 +50,14 @@ export class NumericAdjoints implements Adjoints {
       slots[start] = slots[start]! + product(p, b);
       return;
     }
-    if (shape.length > 0) [p, b].forEach((x) => sameAsOperand(shape, x));
+    if (shape.length > 0) {
+      sameAsOperand(shape, p);
+      sameAsOperand(shape, b);
+      if (p === 1 && typeof b !== "number") {
+        addAlong(slots, start, lanes, entriesOf(b));
+        return;
+      }
+    }
     const [ps, bs] = [entriesOf(p), entriesOf(b)];
     // A scalar meets every entry; what reaches a scalar is summed.
     const [pStep, bStep] = [typeof p === "number" ? 0 : 1, typeof b === "number" ? 0 : 1];
@@ -87,6 +94,13 @@ export class NumericAdjoints implements Adjoints {
     }
   }
 }
+
+const addAlong = (slots: Float64Array, start: number, step: number, bs: Float64Array): void => {
+  for (let k = 0; k < bs.length; k++) {
+    const to = start + k * step;
+    slots[to] = slots[to]! + bs[k]!;
+  }
+};
 
 const product = (p: number, bar: number): number => (p === 0 || bar === 0 ? 0 : p * bar);
 
