@@ -137,6 +137,7 @@ export const scale: BinaryFunction = /*#__PURE__*/ withNumberPath(
     },
     partials: [(_p, d) => d, (p) => p],
     linearity: "bilinear",
+    formula: ([p = NaN, d = NaN]) => [mul(p, d)],
   }),
   (p) => (partial, d) => {
     if (typeof partial === "number" && typeof d === "number") return annihilate(partial, d);

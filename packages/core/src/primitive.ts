@@ -49,6 +49,11 @@ export interface Traits {
   readonly domain?: readonly [number, number];
   /** Largest error of the value, in units in the last place; 4 if not said. */
   readonly accuracy?: number;
+  /**
+   * The results in public primitives, for an engine that writes formulas: stated by a rule that no user
+   * can call, or that is known by its values only. It need not be accurate far out or right at an edge.
+   */
+  readonly formula?: (inputs: readonly Value[], s: never) => readonly Value[];
 }
 
 /** How the entries of the result depend on those of the operands. */

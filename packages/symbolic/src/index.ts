@@ -1,8 +1,14 @@
+export { differentiate } from "./calculus/differentiate.ts";
+export { directional } from "./calculus/directional.ts";
+export { gradient } from "./calculus/gradient.ts";
+export { hessian } from "./calculus/hessian.ts";
+export { jacobian } from "./calculus/jacobian.ts";
 export { e, pi, tau } from "./constants.ts";
 export { evaluate } from "./evaluate/evaluate.ts";
 export type { Values } from "./evaluate/evaluate.ts";
 export type { ResultOf } from "./evaluate/results.ts";
 export { FormulaArray } from "./formula/array.ts";
+export type { Formulas } from "./formula/container.ts";
 export { Call, Constant, Formula, Named, Variable } from "./formula/formula.ts";
 export type { Assumptions } from "./formula/formula.ts";
 export { operations } from "./formula/graph.ts";

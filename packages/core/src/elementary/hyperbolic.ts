@@ -26,6 +26,7 @@ export const cosh: UnaryFunction = /*#__PURE__*/ unary("cosh", {
 const sech: UnaryFunction = /*#__PURE__*/ unary("sech", {
   value: (x) => 1 / Math.cosh(x),
   partial: (x, y) => neg(mul(y, tanh(x))),
+  formula: ([x = NaN]) => [reciprocal(cosh(x))],
 });
 
 /**

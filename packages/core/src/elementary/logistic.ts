@@ -7,6 +7,7 @@ import * as kernel from "./kernels/logistic.ts";
 const complement: UnaryFunction = /*#__PURE__*/ unary("sigmoidComplement", {
   value: (x) => kernel.sigmoid(-x),
   partial: (x, y) => neg(mul(sigmoid(x), y)),
+  formula: ([x = NaN]) => [sigmoid(neg(x))],
 });
 
 /**

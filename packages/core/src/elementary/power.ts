@@ -1,4 +1,4 @@
-import { div, mul, neg, scale, square, sub } from "../arithmetic.ts";
+import { div, mul, neg, reciprocal, scale, square, sub } from "../arithmetic.ts";
 import { binary, type BinaryFunction } from "../binary.ts";
 import { withNumberPath } from "../primitive.ts";
 import { unary, type UnaryFunction } from "../unary.ts";
@@ -6,6 +6,16 @@ import { hypot2 } from "./kernels/hypot2.ts";
 import type { Value } from "../value.ts";
 import { where } from "../kinked/where.ts";
 import { log } from "./logarithm.ts";
+
+const held = (x: Value, y: Value, otherwise: Value): Value =>
+  where("eq", y, 0, where("eq", x, 0, 0, otherwise), otherwise);
+
+/** log x, but 0 at x = y = 0, where x^y jumps: x^y grows by x^y times this with y. */
+const exponentRate: BinaryFunction = /*#__PURE__*/ binary("exponentRate", {
+  value: (x, y) => (x === 0 && y === 0 ? 0 : Math.log(x)),
+  partials: [(x, y) => held(x, y, reciprocal(x)), () => 0],
+  formula: ([x = NaN]) => [log(x)],
+});
 
 /**
  * x^y. ∂/∂x = y·x^(y−1) is 0 for y = 0 even at x = 0. ∂/∂y = x^y·log x is 0 at x = 0: the limit for
@@ -16,10 +26,7 @@ import { log } from "./logarithm.ts";
 export const pow: BinaryFunction = /*#__PURE__*/ binary("pow", {
   // IEEE 754-2019, 9.2.1: 1 to any power is 1, and so is (−1)^±∞; Math.pow gives NaN.
   value: (x, y) => (x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : Math.pow(x, y)),
-  partials: [
-    (x, y) => scale(y, pow(x, sub(y, 1))),
-    (x, y, z) => scale(z, where("eq", y, 0, where("eq", x, 0, 0, log(x)), log(x))),
-  ],
+  partials: [(x, y) => scale(y, pow(x, sub(y, 1))), (x, y, z) => scale(z, exponentRate(x, y))],
 });
 
 /**
@@ -65,6 +72,7 @@ const cosine: BinaryFunction = /*#__PURE__*/ binary("cosine", {
     (x, y) => div(square(cosine(y, x)), nonzero(hypot(x, y))),
     (x, y, c) => neg(div(mul(c, cosine(y, x)), nonzero(hypot(x, y)))),
   ],
+  formula: ([x = NaN, y = NaN]) => [div(x, hypot(x, y))],
 });
 
 /**

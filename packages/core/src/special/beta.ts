@@ -1,4 +1,4 @@
-import { add, neg } from "../arithmetic.ts";
+import { add, mul, neg, sub } from "../arithmetic.ts";
 import { binary, type BinaryFunction } from "../binary.ts";
 import type { BinaryRule } from "../binary-rule.ts";
 import type { Binary } from "../primitive.ts";
@@ -6,8 +6,27 @@ import * as kernel from "./kernels/beta.ts";
 import { betaDerivative } from "./kernels/beta-derivative.ts";
 import { polygammaDifference } from "./kernels/polygamma-difference.ts";
 import { polygamma } from "./gamma.ts";
+import type { Value } from "../value.ts";
 
 type Orders = readonly [inA: number, inB: number];
+
+/** n over k. */
+const choose = (n: number, k: number): number =>
+  k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k;
+
+/** ∂ⁱ⁺ʲB/∂aⁱ∂bʲ by Leibniz's rule from ∂B/∂a = B·(ψ(a) − ψ(a + b)): exact, but it cancels. */
+const byPolygammas = (a: Value, b: Value, [i, j]: Orders): Value => {
+  if (i === 0) return j === 0 ? beta(a, b) : byPolygammas(b, a, [j, 0]);
+  let total: Value = 0;
+  for (let k = 0; k < i; k++) {
+    for (let l = 0; l <= j; l++) {
+      const rate = sub(l === 0 ? polygamma(k, a) : 0, polygamma(k + l, add(a, b)));
+      const rest = byPolygammas(a, b, [i - 1 - k, j - l]);
+      total = add(total, mul(choose(i - 1, k) * choose(j, l), mul(rest, rate)));
+    }
+  }
+  return total;
+};
 
 /** ∂ⁱ⁺ʲB/∂aⁱ∂bʲ: one function for all orders, since products of derivatives of log B cancel. */
 const derivativeOfBeta: Binary<Orders, BinaryRule<Orders>> = /*#__PURE__*/ binary<Orders>(
@@ -18,6 +37,7 @@ const derivativeOfBeta: Binary<Orders, BinaryRule<Orders>> = /*#__PURE__*/ binar
       (a, b, _y, [i, j]) => derivativeOfBeta(a, b, [i + 1, j]),
       (a, b, _y, [i, j]) => derivativeOfBeta(a, b, [i, j + 1]),
     ],
+    formula: ([a = NaN, b = NaN], orders: Orders) => [byPolygammas(a, b, orders)],
   },
 );
 
@@ -30,6 +50,7 @@ const difference: Binary<number, BinaryRule<number>> = /*#__PURE__*/ binary<numb
       (a, b, _y, n) => difference(a, b, n + 1),
       (a, b, _y, n) => polygamma(n + 1, add(a, b)),
     ],
+    formula: ([a = NaN, b = NaN], n: number) => [sub(polygamma(n, add(a, b)), polygamma(n, a))],
   },
 );
 

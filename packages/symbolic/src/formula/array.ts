@@ -17,6 +17,6 @@ export class FormulaArray<Rank extends 1 | 2 = 1 | 2> extends Element<Rank> {
   }
 
   toString(): string {
-    return this.entries.map(String).join("\n");
+    return this.entries.map((entry) => entry.toString()).join("\n");
   }
 }

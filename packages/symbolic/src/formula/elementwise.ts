@@ -7,7 +7,7 @@ import { erased, type Rule, type ScalarRule } from "./rule.ts";
 
 /** A rule applied to formulas; constants are folded. */
 export const apply = (rule: Rule, operands: readonly Formula[], s?: unknown): Formula =>
-  folded(rule, operands) ?? call(rule, operands, s);
+  folded(rule, operands, s) ?? call(rule, operands, s);
 
 /**
  * A rule applied entry by entry; a scalar meets each entry.

@@ -1,8 +1,20 @@
-import { add, div, mul, neg, pow, reciprocal, square, sub } from "@jacobian/core";
+import {
+  add,
+  decide,
+  div,
+  mul,
+  neg,
+  pow,
+  reciprocal,
+  type Relation,
+  square,
+  sub,
+  where,
+} from "@jacobian/core";
 import { Call, Constant, type Formula } from "./formula.ts";
 import { constant } from "./make.ts";
-import { inverted, minus, plus, power, type Rational, times } from "./rational.ts";
-import type { Rule } from "./rule.ts";
+import { compare, inverted, minus, plus, power, type Rational, times } from "./rational.ts";
+import { erased, type Rule } from "./rule.ts";
 
 /** Beyond so many bits an exact result is left as a formula: 9^9^9 must not fill the memory. */
 const mostBits = 4096n;
@@ -53,11 +65,27 @@ const trivial = (rule: Rule, x: Formula, y: Formula): Formula | undefined => {
   return undefined;
 };
 
+/** The choice that `where` has, if both are one or the condition is decided. */
+const chosen = (operands: readonly Formula[], relation: Relation): Formula | undefined => {
+  const [a, b, then, otherwise] = operands;
+  if (a === undefined || b === undefined || then === otherwise) return then;
+  const [x, y] = [exactOf(a), exactOf(b)];
+  if (x === undefined || y === undefined) return undefined;
+  return decide(relation, compare(x, y), 0) ? then : otherwise;
+};
+
 /**
- * What needs no operation: arithmetic on exact constants, x + 0, x·1, x·0, −(−x). In formulas an exact
- * zero annihilates, as in the chain rule: they speak of real numbers, of which ∞ is none.
+ * What needs no operation: arithmetic on exact constants, x + 0, x·1, x·0, −(−x), a choice that is
+ * made. In formulas an exact zero annihilates, as in the chain rule: they speak of real numbers, of
+ * which ∞ is none.
  */
-export const folded = (rule: Rule, operands: readonly Formula[]): Formula | undefined => {
+export const folded = (
+  rule: Rule,
+  operands: readonly Formula[],
+  s?: unknown,
+): Formula | undefined => {
+  // The static argument of `where` is its relation.
+  if (rule === erased(where.rule)) return chosen(operands, s as Relation);
   const [x, y = x] = operands;
   if (x === undefined || y === undefined || operands.length > 2) return undefined;
   const [a, b] = [exactOf(x), exactOf(y)];

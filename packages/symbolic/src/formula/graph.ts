@@ -2,14 +2,21 @@ import type { Scalar } from "@jacobian/core";
 import type { Formula } from "./formula.ts";
 import { formulaOf } from "./lift.ts";
 
+const noLeaves: ReadonlySet<Formula> = /*#__PURE__*/ new Set();
+
 /**
- * The formulas that the given ones are made of, themselves included, each once, operands first. Without
- * recursion: a sum of 100 000 terms is as deep.
+ * The formulas that the given ones are made of, themselves included, each once, operands first; what
+ * `leaves` are made of is left out. Without recursion: a sum of 100 000 terms is as deep.
  */
-export const graphOf = (outputs: readonly Formula[]): readonly Formula[] => {
+export const graphOf = (
+  outputs: readonly Formula[],
+  leaves: ReadonlySet<Formula> = noLeaves,
+): readonly Formula[] => {
   const seen = new Set<Formula>(outputs);
   // A set is walked in the order of insertion, and what is added on the way is still to come.
-  for (const formula of seen) for (const operand of formula.operands) seen.add(operand);
+  for (const formula of seen) {
+    if (!leaves.has(formula)) for (const operand of formula.operands) seen.add(operand);
+  }
   return [...seen].sort((a, b) => a.order - b.order);
 };
 

@@ -48,9 +48,31 @@ export const fromDecimal = (text: string): Rational => {
   return shift >= 0 ? { n: n * 10n ** BigInt(shift), d: 1n } : rational(n, 10n ** BigInt(-shift));
 };
 
-/** A number stands for its shortest decimal: 0.1 is 1/10, whose nearest float64 is 0.1 again. */
-export const fromNumber = (x: number): Rational =>
-  Number.isSafeInteger(x) ? { n: BigInt(x), d: 1n } : fromDecimal(String(x));
+const largestDivisor = 100;
+
+/** n/d with a small d, if x is the float64 nearest to it. */
+const quotientNear = (x: number): Rational | undefined => {
+  for (let d = 3; d <= largestDivisor; d++) {
+    const n = Math.round(x * d);
+    if (n / d === x && Number.isSafeInteger(n)) return rational(BigInt(n), BigInt(d));
+  }
+  return undefined;
+};
+
+/** So many digits of a float64 are left over by a person who writes a decimal. */
+const roundDigits = 14;
+
+/**
+ * A number stands for its shortest decimal: 0.1 is 1/10, whose nearest float64 is 0.1 again. One with
+ * 15 digits or more is what a division has left: it stands for the quotient of a small divisor that it
+ * is nearest to, if there is one. 1/3 is a third.
+ */
+export const fromNumber = (x: number): Rational => {
+  if (Number.isSafeInteger(x)) return { n: BigInt(x), d: 1n };
+  const decimal = fromDecimal(String(x));
+  const isRound = String(decimal.n).length <= roundDigits + 1;
+  return (isRound ? undefined : quotientNear(x)) ?? decimal;
+};
 
 const bits = (n: bigint): number => {
   const hex = n.toString(16);
