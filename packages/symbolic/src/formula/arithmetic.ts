@@ -1,4 +1,4 @@
-import { add, mul, neg, type Relation, where } from "@jacobian/core";
+import { add, mul, neg, type Relation, sub, where } from "@jacobian/core";
 import { apply } from "./elementwise.ts";
 import { Call, type Formula } from "./formula.ts";
 import { constant } from "./make.ts";
@@ -10,11 +10,18 @@ export const one: Formula = /*#__PURE__*/ constant(1);
 /** a + b */
 export const plus = (a: Formula, b: Formula): Formula => apply(erased(add.rule), [a, b]);
 
+/** −a */
+export const negated = (a: Formula): Formula => apply(erased(neg.rule), [a]);
+
+/** a − b */
+export const minus = (a: Formula, b: Formula): Formula =>
+  a === zero ? negated(b) : apply(erased(sub.rule), [a, b]);
+
 const minusOne = /*#__PURE__*/ constant(-1);
 
 /** a·b, and −b for (−1)·b. */
 export const times = (a: Formula, b: Formula): Formula =>
-  a === minusOne ? apply(erased(neg.rule), [b]) : apply(erased(mul.rule), [a, b]);
+  a === minusOne ? negated(b) : apply(erased(mul.rule), [a, b]);
 
 /** A relation between two formulas. */
 export interface Condition {
