@@ -1,0 +1,85 @@
+import * as core from "@jacobian/core";
+import * as linalg from "@jacobian/linalg";
+import * as symbolic from "@jacobian/symbolic";
+import { pointOf, scenarios } from "@tooling/conformance";
+import type { Scenario } from "@tooling/conformance";
+import { expect, test } from "vitest";
+import type { AnyFunction } from "./engines.ts";
+import { jvp } from "./engines.ts";
+import { jacobianOf, traced } from "./formulas.ts";
+import { differ, largest, shapedLike } from "./numbers.ts";
+
+/** What is read, or nothing where it must be compared or has no formula. */
+const whereDecided = <T>(run: () => T): readonly T[] => {
+  try {
+    return [run()];
+  } catch (error) {
+    if (error instanceof core.UndecidedError) return [];
+    throw error;
+  }
+};
+
+const functionOf = (scenario: Scenario): AnyFunction => scenario.f(core, linalg);
+
+const all = scenarios.map((scenario) => {
+  const x = pointOf(scenario, core);
+  const [formulas] = whereDecided(() => traced(functionOf(scenario), x));
+  return { scenario, name: scenario.name, x, formulas };
+});
+
+const known = all.flatMap(({ formulas, ...rest }) => (formulas ? [{ ...rest, formulas }] : []));
+
+/** Tangents of dual numbers made of formulas. */
+const pushed = known.flatMap(({ scenario, name, x, formulas }) => {
+  const v = formulas.variables.map((_, k) => Math.cos(k));
+  const f = functionOf(scenario);
+  const results = whereDecided(() => jvp(f, formulas.lifted, shapedLike(x, v)).tangent);
+  return results.map((tangent) => ({ scenario, name, formulas, v, tangent }));
+});
+
+const toleranceOf = ({ tolerance }: Scenario, expected: readonly number[]): number =>
+  (tolerance?.relative ?? 1e-12) * (1 + largest(expected));
+
+test("only what is known by its values has no formula", () => {
+  const unread = all.filter(({ formulas }) => formulas === undefined);
+  expect(unread.map(({ name }) => name)).toEqual([
+    "inverse",
+    "determinant",
+    "logarithm of the determinant",
+    "solution of a linear system, in both",
+    "least squares by the normal equations, in the data",
+  ]);
+});
+
+test.each(known)("$name has the value and Jacobian that are known", ({ scenario, x, formulas }) => {
+  const { at, outputs } = formulas;
+  const [value, jacobian] = [scenario.value(x), scenario.jacobian(x).flat()];
+  expect(differ("value", value, at(outputs), toleranceOf(scenario, value))).toEqual([]);
+  const got = at(jacobianOf(formulas));
+  expect(differ("Jacobian", jacobian, got, toleranceOf(scenario, jacobian))).toEqual([]);
+});
+
+test("only kinks keep dual numbers from being made of formulas: they are decided by values", () => {
+  const names = new Set(pushed.map(({ name }) => name));
+  const others = known.filter(({ name }) => !names.has(name));
+  expect(others.map(({ name }) => name)).toEqual([
+    "relu network W₂·relu(W₁x)",
+    "|x| on both sides",
+    "max and min of two",
+    "clamp to [−1, 2]: below, inside, above",
+    "leaky relu, slope 0.1",
+    "where chooses between two formulas",
+    "largest and smallest entry of a vector",
+    "squared hinge loss",
+  ]);
+});
+
+test.each(pushed)(
+  "$name by dual numbers made of formulas",
+  ({ scenario, formulas, v, tangent }) => {
+    const { at, outputs, variables } = formulas;
+    const expected = at(symbolic.directional(core.leavesOf("outputs", outputs), variables, v));
+    const tolerance = toleranceOf(scenario, expected);
+    expect(differ("tangent", expected, at(tangent), tolerance)).toEqual([]);
+  },
+);
