@@ -19,7 +19,7 @@ const symbolsFor = (x: unknown): { variables: symbolic.Formula[]; lifted: unknow
   const variables: symbolic.Formula[] = [];
   const lifted = mapLeaves("trace", x, (leaf) => {
     const own = Array.from({ length: sizeOf(shapeOf(leaf)) }, (_, k) => {
-      const name: string = `v${variables.length + k}`;
+      const name = "v".concat(String(variables.length + k));
       return symbolic.symbols(name);
     }).flat();
     variables.push(...own);

@@ -29,7 +29,11 @@ const distribute = (
  * them, each formula's adjoint complete before it is handed on (reverse accumulation; Griewank &
  * Walther, Evaluating Derivatives, 3.2).
  */
-export const sweep = (output: Formula, dependence: Dependence): ReadonlyMap<Formula, Formula> => {
+export const sweep = (
+  output: Formula,
+  dependence: Dependence,
+  graph: readonly Formula[] = graphOf([output], dependence.on),
+): ReadonlyMap<Formula, Formula> => {
   const { on, varies } = dependence;
   const adjoints = new Map([[output, new Guarded()]]);
   const to = (u: Formula): Guarded => {
@@ -39,7 +43,7 @@ export const sweep = (output: Formula, dependence: Dependence): ReadonlyMap<Form
   };
   to(output).add(everywhere, one);
   const results = new Map<Formula, Formula>();
-  for (const f of graphOf([output], on).toReversed()) {
+  for (const f of graph.toReversed()) {
     if (!varies(f)) continue;
     const adjoint = adjoints.get(f);
     adjoints.delete(f);
@@ -54,6 +58,7 @@ export const sweep = (output: Formula, dependence: Dependence): ReadonlyMap<Form
 
 /** The partial derivatives of a formula by others that it is made of. */
 export const partialsOf = (f: Formula, by: readonly Formula[]): readonly Formula[] => {
-  const results = sweep(f, new Dependence([f], new Set(by), partialsOf));
+  const dependence = new Dependence([f], new Set(by), partialsOf);
+  const results = sweep(f, dependence, dependence.graph);
   return by.map((u) => results.get(u) ?? zero);
 };

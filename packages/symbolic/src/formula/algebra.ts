@@ -5,6 +5,7 @@ import {
   describe,
   type Element,
   type LocallyConstantRule,
+  type PiecewiseRule,
   type Plain,
   type Relation,
   type StructuredRule,
@@ -13,18 +14,20 @@ import {
   UndecidedError,
   type Value,
 } from "@jacobian/core";
-import { Constant } from "./formula.ts";
+import { Constant, Named } from "./formula.ts";
 import { elementwise } from "./elementwise.ts";
-import { entriesOf } from "./lift.ts";
 import { toNumber } from "./rational.ts";
-import type { ScalarRule } from "./rule.ts";
 import { bilinearly, expanded, linearly } from "./whole.ts";
 
-const numberOf = ({ exact }: Constant): number =>
-  typeof exact === "number" ? exact : toNumber(exact);
+/** The number that a value is, if it is none of variables. */
+const numberOf = (x: Value): number | undefined => {
+  if (x instanceof Constant) return typeof x.exact === "number" ? x.exact : toNumber(x.exact);
+  if (typeof x === "number") return x;
+  return x instanceof Named ? x.number : undefined;
+};
 
 /** What a rule states in other primitives, if it does. */
-const stated = (
+const statedAll = (
   rule: { readonly traits: Traits },
   inputs: readonly Value[],
   s: unknown,
@@ -32,8 +35,8 @@ const stated = (
   // A rule is given the static argument that came with it.
   rule.traits.formula?.(inputs, s as never);
 
-const scalarwise = <S>(rule: ScalarRule<S>, inputs: readonly Value[], s: S): Value =>
-  stated(rule, inputs, s)?.[0] ?? elementwise(rule, inputs, s);
+const stated = (...call: Parameters<typeof statedAll>): Value | undefined =>
+  statedAll(...call)?.[0];
 
 /**
  * The algebra of formulas: a primitive applied to formulas is a formula. It stands below all others, so
@@ -43,28 +46,27 @@ export const formulas: Algebra = {
   level: 0,
   open: true,
   unary: <S>(rule: UnaryRule<S>, x: Element, s: S) =>
-    rule.smooth === undefined
-      ? (stated(rule, [x], s)?.[0] ?? linearly(rule, x, s))
-      : scalarwise(rule, [x], s),
+    stated(rule, [x], s) ??
+    (rule.smooth === undefined ? linearly(rule, x, s) : elementwise(rule, [x], s)),
   binary: <S>(rule: BinaryRule<S>, x: Value, y: Value, s: S) =>
-    rule.smooth === undefined
-      ? (stated(rule, [x, y], s)?.[0] ?? bilinearly(rule, x, y, s))
-      : scalarwise(rule, [x, y], s),
-  piecewise: scalarwise,
-  locallyConstant: <S>(rule: LocallyConstantRule<S>, x: Element, s: S) => scalarwise(rule, [x], s),
+    stated(rule, [x, y], s) ??
+    (rule.smooth === undefined ? bilinearly(rule, x, y, s) : elementwise(rule, [x, y], s)),
+  piecewise: <S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S) =>
+    stated(rule, inputs, s) ?? elementwise(rule, inputs, s),
+  locallyConstant: <S>(rule: LocallyConstantRule<S>, x: Element, s: S) =>
+    stated(rule, [x], s) ?? elementwise(rule, [x], s),
   structured: <S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S) =>
-    stated(rule, inputs, s) ?? expanded(rule, inputs, s),
+    statedAll(rule, inputs, s) ?? expanded(rule, inputs, s),
   decide: (relation: Relation, a: Value, b: Value): boolean => {
-    const [[x], [y]] = [entriesOf(a), entriesOf(b)];
-    if (x instanceof Constant && y instanceof Constant) {
-      return decide(relation, numberOf(x), numberOf(y));
-    }
+    const [x, y] = [numberOf(a), numberOf(b)];
+    if (x !== undefined && y !== undefined) return decide(relation, x, y);
     throw new UndecidedError(
       `${relation}: expected numbers to compare, got ${describe(a)} and ${describe(b)}, of which at least one is a formula; keep the condition in the program: where("${relation}", a, b, then, otherwise)`,
     );
   },
   value: (x: Element): Plain => {
-    if (x instanceof Constant) return numberOf(x);
+    const number = numberOf(x);
+    if (number !== undefined) return number;
     throw new UndecidedError(
       `value: expected an element that has a number, got the formula ${x.toString()}; evaluate it at values of its variables`,
     );

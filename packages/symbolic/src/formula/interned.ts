@@ -30,12 +30,16 @@ export class Interned {
   /** Drops what has been collected, and makes room for twice the rest. */
   private rehash(): void {
     const { hashes, entries } = this;
-    const alive = entries.flatMap((entry, k) => (entry?.deref() === undefined ? [] : [k]));
-    const size = Math.max(64, 2 ** Math.ceil(Math.log2(4 * alive.length + 1)));
+    this.used = 0;
+    for (let k = 0; k < entries.length; k++) {
+      if (entries[k]?.deref() === undefined) entries[k] = undefined;
+      else this.used++;
+    }
+    const size = Math.max(64, 2 ** Math.ceil(Math.log2(4 * this.used + 1)));
     this.hashes = new Int32Array(size);
     this.entries = Array.from({ length: size });
-    this.used = alive.length;
-    for (const from of alive) {
+    for (let from = 0; from < entries.length; from++) {
+      if (entries[from] === undefined) continue;
       let k = hashes[from]! & (size - 1);
       while (this.entries[k] !== undefined) k = (k + 1) & (size - 1);
       this.hashes[k] = hashes[from]!;

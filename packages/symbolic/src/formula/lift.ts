@@ -10,18 +10,18 @@ import {
 } from "@jacobian/core";
 import { FormulaArray } from "./array.ts";
 import { Formula } from "./formula.ts";
-import { constant } from "./make.ts";
+import { numeral } from "./known-numbers.ts";
 
 /** The entries of a value, row by row, as formulas. */
 export const entriesOf = (x: Value): readonly Formula[] => {
   if (x instanceof Formula) return [x];
   if (x instanceof FormulaArray) return x.entries;
-  if (typeof x === "number") return [constant(x)];
+  if (typeof x === "number") return [numeral(x)];
   if (x instanceof Element) {
     // No algebra stands below that of formulas, and any above takes formulas as its own values.
     throw new TypeError(`formulas cannot be made of ${x.toString()}`);
   }
-  return Array.from(numbersOf(x), constant);
+  return Array.from(numbersOf(x), numeral);
 };
 
 /**
@@ -30,7 +30,7 @@ export const entriesOf = (x: Value): readonly Formula[] => {
  */
 export const formulaOf = (operation: string, x: unknown): Formula => {
   if (x instanceof Formula) return x;
-  if (typeof x === "number") return constant(x);
+  if (typeof x === "number") return numeral(x);
   if (!isValue(x)) throw notAValue(operation, x);
   throw new ShapeError(
     `${operation}: expected a formula for a scalar, got ${describe(x)}; take its entries one by one`,
