@@ -1,4 +1,5 @@
 import * as core from "@jacobian/core";
+import * as special from "@jacobian/core/special";
 import * as linalg from "@jacobian/linalg";
 import * as symbolic from "@jacobian/symbolic";
 import { pointOf, scenarios } from "@tooling/conformance";
@@ -8,6 +9,9 @@ import type { AnyFunction } from "./engines.ts";
 import { jvp } from "./engines.ts";
 import { jacobianOf, traced } from "./formulas.ts";
 import { differ, largest, shapedLike } from "./numbers.ts";
+import { primitivesOf, program } from "./primitives.ts";
+import type { Primitive } from "./primitives.ts";
+import { samplesOf } from "./samples.ts";
 
 /** What is read, or nothing where it must be compared or has no formula. */
 const whereDecided = <T>(run: () => T): readonly T[] => {
@@ -83,3 +87,42 @@ test.each(pushed)(
     expect(differ("tangent", expected, at(tangent), tolerance)).toEqual([]);
   },
 );
+
+const smooth = primitivesOf(core, special).filter(
+  ({ rule }) => (rule.kind === "unary" || rule.kind === "binary") && rule.smooth !== undefined,
+);
+
+/** The third derivative of a primitive at its first sample of numbers, along a direction, by both roads. */
+const thirdOrder = (primitive: Primitive) => {
+  const sample = samplesOf(primitive.name, "interior").find(({ inputs }) =>
+    inputs.every((x) => typeof x === "number"),
+  ) ?? { inputs: [] };
+  const f: AnyFunction = (x) => program(primitive, sample.statics)(x as readonly core.Value[]);
+  const { lifted, outputs, variables, at } = traced(f, sample.inputs);
+  const v = variables.map((_, k) => Math.cos(k));
+  const thrice = [1, 2, 3];
+  const pushed = thrice.reduce<AnyFunction>((g) => (x) => jvp(g, x, v).tangent, f);
+  const slope = thrice.reduce<readonly core.Value[]>(
+    (formulas) => symbolic.directional(formulas, variables, v),
+    core.leavesOf("outputs", outputs),
+  );
+  return { expected: at(slope), got: at(pushed(lifted)) };
+};
+
+const thirds = smooth.flatMap((primitive) =>
+  whereDecided(() => ({ name: primitive.name, ...thirdOrder(primitive) })),
+);
+
+test.each(thirds)("$name by dual numbers of dual numbers of dual numbers of formulas", (third) => {
+  const { expected, got } = third;
+  expect(expected).toHaveLength(1);
+  expect(differ("third order", expected, got, 1e-10 * (1 + largest(expected)))).toEqual([]);
+});
+
+test("only two have partial derivatives that choose by values at an edge", () => {
+  const names = new Set(thirds.map(({ name }) => name));
+  expect(smooth.filter(({ name }) => !names.has(name)).map(({ name }) => name)).toEqual([
+    "hypot",
+    "pow",
+  ]);
+});

@@ -1,5 +1,6 @@
 import {
   abs,
+  amax,
   at,
   clamp,
   cos,
@@ -20,7 +21,7 @@ import {
   where,
 } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
-import { constant, e, operations, symbols } from "../index.ts";
+import { constant, e, evaluate, operations, symbols } from "../index.ts";
 import { differentiate } from "./differentiate.ts";
 import { directional } from "./directional.ts";
 import { gradient } from "./gradient.ts";
@@ -129,5 +130,14 @@ describe("pieces keep their conditions and the convention at a tie", () => {
       sin(x),
     );
     expect(gradient(table, [x])[0]).toBe(differentiate(table, x));
+  });
+
+  test("nested deeper than a guard goes, at a cost that grows with the formula alone", () => {
+    const n = 200;
+    const list = symbols(Array.from({ length: n }, (_, k) => `x${k}`).join(" "));
+    const slopes = gradient(amax(vector(list)), list);
+    const values = list.map((v, k) => [v, k === 70 ? 2 : Math.sin(k)] as const);
+    expect(evaluate(slopes, values)).toEqual(list.map((_, k) => (k === 70 ? 1 : 0)));
+    expect(operations(...slopes)).toBeLessThan(50 * n);
   });
 });

@@ -6,6 +6,7 @@ import {
   type Scalar,
   shapeOf,
   sizeOf,
+  type Value,
   type Vector,
 } from "@jacobian/core";
 import type { FormulaArray } from "./array.ts";
@@ -19,9 +20,11 @@ export type Formulas<C> = C extends Scalar
     ? FormulaArray<1>
     : C extends MatrixValue
       ? FormulaArray<2>
-      : C extends Container
-        ? { -readonly [K in keyof C]: Formulas<C[K]> }
-        : never;
+      : C extends Value
+        ? Formula | FormulaArray
+        : C extends Container
+          ? { -readonly [K in keyof C]: Formulas<C[K]> }
+          : never;
 
 /** All entries of a container as formulas, in container order. */
 export const formulasOf = (operation: string, x: unknown): readonly Formula[] =>
