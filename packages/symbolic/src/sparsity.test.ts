@@ -1,4 +1,4 @@
-import { add, floor, mul, relu, sin, square, sub, sum, vector, where } from "@jacobian/core";
+import { add, floor, mul, relu, sin, square, sub, sum, unary, vector, where } from "@jacobian/core";
 import { expect, test } from "vitest";
 import { gradient, symbols } from "./index.ts";
 import { hessianPattern, jacobianPattern } from "./sparsity.ts";
@@ -15,6 +15,11 @@ test("rows are outputs, their columns rise", () => {
 test("conditions and steps carry no derivative, pieces do", () => {
   const f = [where("lt", x, 0, y, z), mul(floor(x), y), relu(sub(x, y))];
   expect(jacobianPattern(f, [x, y, z]).columns).toEqual([1, 2, 1, 0, 1]);
+});
+
+test("a partial derivative that is 0 is no path", () => {
+  const flat = unary("flat", { value: () => 1, partial: () => 0 });
+  expect(jacobianPattern([flat(x), mul(flat(x), y)], [x, y]).columns).toEqual([1]);
 });
 
 test("the Hessian shows which variables meet in a nonlinear way", () => {
