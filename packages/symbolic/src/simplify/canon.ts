@@ -1,9 +1,12 @@
 import { abs, cosh, exp, hypot, sigmoid, softplus, sqrt, square } from "@jacobian/core";
 import { Call, Constant, type Formula, Named, Variable } from "../formula/formula.ts";
 import { call } from "../formula/make.ts";
-import { erased, type Rule } from "../formula/rule.ts";
+import { compare } from "../formula/rational.ts";
+import type { Rule } from "../formula/rule.ts";
+import { applied } from "./functions.ts";
 import { Order } from "./order.ts";
 import { realised, realisedProduct, realisedSum } from "./realise.ts";
+import type { Cases } from "./where.ts";
 import * as signs from "./sign.ts";
 import {
   bodyTerm,
@@ -54,6 +57,10 @@ const signsOfCall = ({ rule }: Call): signs.Signs =>
 export class Canon {
   readonly sums = new Map<Formula, readonly Term[]>();
   readonly products = new Map<Formula, readonly Factor[]>();
+  /** The operands of nested maxima or minima. */
+  readonly extremes = new Map<Formula, readonly Term[]>();
+  /** Choices by the sign of one body. */
+  readonly cases = new Map<Formula, Cases>();
   /** Bodies that are used in several places and are not to be taken apart. */
   readonly kept = new Set<Formula>();
   readonly order: Order = new Order(this);
@@ -129,6 +136,17 @@ export class Canon {
     );
   }
 
+  /** A rule applied to operands, in canonical form. */
+  apply(rule: Rule, operands: readonly Term[], s?: unknown): Term {
+    return applied(this, rule, operands, s);
+  }
+
+  /** Operands whose order does not matter, in order. */
+  sorted(operands: readonly Term[]): readonly Term[] {
+    const order = this.order.ofTerms;
+    return [...operands].sort((a, b) => order(a.body, b.body) || compare(a.coefficient, b.coefficient));
+  }
+
   /** The formula that a term is written as. */
   formula(term: Term): Formula {
     if (is(term.coefficient, 1n)) return term.body;
@@ -174,8 +192,3 @@ export class Canon {
     return body instanceof Call ? signsOfCall(body) : signs.any;
   }
 }
-
-/** The rule of a primitive, without the type of its static argument. */
-export const ruleOf = <S>(primitive: { readonly rule: S }): Rule =>
-  // Every primitive used here is one of scalars.
-  erased(primitive.rule as never);

@@ -1,31 +1,36 @@
-import { cbrt, exp, pow, sqrt } from "@jacobian/core";
-import { e } from "../constants.ts";
-import type { Call } from "../formula/formula.ts";
 import type { Rule } from "../formula/rule.ts";
-import { type Canon, ruleOf } from "./canon.ts";
-import { powerOf } from "./power.ts";
-import * as signs from "./sign.ts";
-import { bodyTerm, numberTerm, type Term } from "./term.ts";
+import type { Canon } from "./canon.ts";
+import { exponentials } from "./exponential.ts";
+import { inverseOf, parityOf, valueAtNumber } from "./elementary.ts";
+import { kinks } from "./kinks.ts";
+import { steps } from "./steps.ts";
+import type { Term } from "./term.ts";
+import { waves } from "./waves.ts";
+import { conditions } from "./where.ts";
 
 /** What a function of canonical operands is; undefined where nothing is known of it. */
-type Identity = (canon: Canon, operands: readonly Term[], formula: Call) => Term | undefined;
+export type Identity = (canon: Canon, operands: readonly Term[], s: unknown) => Term | undefined;
 
-const half = /*#__PURE__*/ numberTerm({ n: 1n, d: 2n });
-const third = /*#__PURE__*/ numberTerm({ n: 1n, d: 3n });
+/** Identities by rule. */
+export type Identities = readonly (readonly [Rule, Identity])[];
 
 const rules: ReadonlyMap<Rule, Identity> = /*#__PURE__*/ new Map<Rule, Identity>([
-  [/*#__PURE__*/ ruleOf(sqrt), (canon, [x]) => powerOf(canon, x!, half)],
-  [
-    /*#__PURE__*/ ruleOf(cbrt),
-    (canon, [x]) =>
-      signs.within(canon.signsOf(x!), signs.nonnegative) ? powerOf(canon, x!, third) : undefined,
-  ],
-  [/*#__PURE__*/ ruleOf(pow), (canon, [x, y]) => powerOf(canon, x!, y!)],
-  [/*#__PURE__*/ ruleOf(exp), (canon, [x]) => powerOf(canon, bodyTerm(e), x!)],
+  ...exponentials,
+  ...waves,
+  ...kinks,
+  ...steps,
+  ...conditions,
 ]);
 
 /** The canonical form of a function of canonical operands. */
-export const applied = (canon: Canon, formula: Call, operands: readonly Term[]): Term =>
-  rules.get(formula.rule)?.(canon, operands, formula) ??
-  canon.call(formula.rule, operands, formula.s);
-
+export const applied = (
+  canon: Canon,
+  rule: Rule,
+  operands: readonly Term[],
+  s: unknown,
+): Term =>
+  rules.get(rule)?.(canon, operands, s) ??
+  inverseOf(canon, rule, operands) ??
+  valueAtNumber(rule, operands) ??
+  parityOf(canon, rule, operands) ??
+  canon.call(rule, operands, s);

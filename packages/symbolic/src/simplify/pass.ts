@@ -1,7 +1,6 @@
 import { Call, Constant, type Formula } from "../formula/formula.ts";
 import { Canon, type Manner } from "./canon.ts";
 import { collectedProduct, collectedSum } from "./collect.ts";
-import { applied } from "./functions.ts";
 import { Plan } from "./plan.ts";
 import { isAdditive, isMultiplicative } from "./region.ts";
 import { bodyTerm, numberTerm, type Term } from "./term.ts";
@@ -32,7 +31,7 @@ export const pass = (
     if (!(formula instanceof Call)) return leafTerm(formula);
     if (isAdditive(formula)) return collectedSum(canon, formula, plan.entersSum, of);
     if (isMultiplicative(formula)) return collectedProduct(canon, formula, plan.entersProduct, of);
-    return applied(canon, formula, formula.operands.map(of));
+    return canon.apply(formula.rule, formula.operands.map(of), formula.s);
   };
   for (const formula of graph) {
     if (plan.isPart(formula)) continue;

@@ -3,7 +3,8 @@ import { e } from "../constants.ts";
 import type { Formula } from "../formula/formula.ts";
 import { constant } from "../formula/make.ts";
 import { minus, type Rational, times } from "../formula/rational.ts";
-import { type Canon, ruleOf } from "./canon.ts";
+import type { Canon } from "./canon.ts";
+import { ruleOf } from "./rule-of.ts";
 import { Factors, isModerate, productOf } from "./product.ts";
 import * as signs from "./sign.ts";
 import {

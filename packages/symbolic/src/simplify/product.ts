@@ -3,6 +3,7 @@ import { constant } from "../formula/make.ts";
 import { plus, power, type Rational, times } from "../formula/rational.ts";
 import type { Canon } from "./canon.ts";
 import { identitiesOfProducts } from "./identities.ts";
+import { settle } from "./settle.ts";
 import { sumOf } from "./sum.ts";
 import {
   exactOf,
@@ -15,6 +16,7 @@ import {
   one,
   type Term,
   whole,
+  zeroTerm,
 } from "./term.ts";
 
 /** Exponents of more bits are left as powers of powers. */
@@ -33,6 +35,9 @@ const integerPower = (c: Rational, k: bigint): Rational | undefined => {
   const bits = BigInt(c.n.toString(16).length + c.d.toString(16).length) * 4n;
   return magnitude * bits > 8192n ? undefined : power(c, k);
 };
+
+/** An identity may make room for another: so often at most. */
+const mostRounds = 16;
 
 /** Like factors, joined: bases and their exponents. */
 export class Factors {
@@ -72,6 +77,11 @@ export class Factors {
     else this.multiply(constant(c), numberTerm(whole(k)));
   }
 
+  /** The numeric exponent of a base: 0 if there is none. */
+  of(base: Formula): Rational | undefined {
+    return numeric(this.exponents.get(base) ?? zeroTerm);
+  }
+
   /** Powers of numbers that are numbers. */
   private fold(): void {
     for (const [base, exponent] of [...this.exponents]) {
@@ -90,7 +100,10 @@ export class Factors {
   result(): Term {
     this.fold();
     if (this.coefficient.n === 0n) return numberTerm(this.coefficient);
-    if (this.exponents.size > 1) identitiesOfProducts(this);
+    settle(this);
+    if (this.exponents.size > 1) {
+      for (let k = 0; k < mostRounds && identitiesOfProducts(this); k++) settle(this);
+    }
     const factors: Factor[] = [];
     for (const [base, exponent] of this.exponents) {
       if (!isNumber(exponent) || exponent.coefficient.n !== 0n) factors.push({ base, exponent });

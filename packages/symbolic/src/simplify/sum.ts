@@ -1,9 +1,12 @@
 import type { Formula } from "../formula/formula.ts";
 import { gcd, inverted, minus, plus, type Rational, times } from "../formula/rational.ts";
 import type { Canon } from "./canon.ts";
-import { identitiesOfSums } from "./identities.ts";
+import { identitiesOfSums, productFromSum } from "./identities.ts";
 import { multiplied, spreads } from "./spread.ts";
 import { bodyTerm, isSmall, isUnit, minusOne, one, type Term, unit, zeroTerm } from "./term.ts";
+
+/** An identity may make room for another: so often at most. */
+const mostRounds = 16;
 
 /** Like terms, collected: bodies and their coefficients. */
 export class Terms {
@@ -21,6 +24,12 @@ export class Terms {
     if (isSmall(total)) this.coefficients.set(body, total);
     else this.addWhole({ coefficient: c, body });
     if (before === undefined && this.canon.termsOf(body) !== undefined) this.nested.add(body);
+  }
+
+  /** The coefficient of a term's body, over the term's own. */
+  of({ coefficient, body }: Term): Rational {
+    const total = this.coefficients.get(body);
+    return total === undefined ? zeroTerm.coefficient : times(total, inverted(coefficient));
   }
 
   /** A number of too many digits is a body of its own. */
@@ -57,7 +66,11 @@ export class Terms {
   /** The canonical form. */
   result(): Term {
     this.flatten();
-    identitiesOfSums(this);
+    for (let k = 0; k < mostRounds && identitiesOfSums(this); k++) this.flatten();
+    return productFromSum(this) ?? this.sorted();
+  }
+
+  private sorted(): Term {
     const terms: Term[] = [];
     for (const [body, coefficient] of this.coefficients) {
       if (coefficient.n !== 0n) terms.push({ coefficient, body });

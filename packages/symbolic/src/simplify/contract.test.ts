@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { evaluateSlowly } from "../../test-support/evaluate.ts";
+import { formulas, p, q, x, y } from "../../test-support/formulas.ts";
+import { operations, simplify } from "../index.ts";
+
+const runs = Number(process.env["SIMPLIFY_RUNS"] ?? 500);
+const points = [
+  [0.7, -1.3, 0.4, 1.1],
+  [-0.35, 0.81, 2.3, 0.05],
+  [1.9, 2.6, 0.9, 0.6],
+  [-1.2, -0.45, 1.4, 2.2],
+].map(
+  ([a = 0, b = 0, c = 0, d = 0]) =>
+    new Map([
+      [x, a],
+      [y, b],
+      [p, c],
+      [q, d],
+    ]),
+);
+
+test("the value stays where there is one", () => {
+  fc.assert(
+    fc.property(formulas, (formula) => {
+      const simple = simplify(formula);
+      for (const at of points) {
+        const before = evaluateSlowly(formula, at);
+        // Cancellation in the given formula is none of the simplifier's making.
+        if (!before.defined || !before.decided || before.scale > 1e4) continue;
+        const after = evaluateSlowly(simple, at);
+        if (!after.decided) continue;
+        // Not "greater": NaN is wrong, too.
+        if (!(Math.abs(after.value - before.value) <= 1e-6 * before.scale)) {
+          throw new Error(
+            `${formula.toString()} = ${before.value}, but ${simple.toString()} = ${after.value}`,
+          );
+        }
+      }
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("there are never more operations", () => {
+  fc.assert(
+    fc.property(formulas, (formula) => {
+      expect(operations(simplify(formula))).toBeLessThanOrEqual(operations(formula));
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("what is simple stays as it is", () => {
+  fc.assert(
+    fc.property(formulas, (formula) => {
+      const simple = simplify(formula);
+      if (simplify(simple) !== simple) {
+        throw new Error(
+          `${formula.toString()}: ${simple.toString()} becomes ${simplify(simple).toString()}`,
+        );
+      }
+    }),
+    { numRuns: runs },
+  );
+});
