@@ -1,5 +1,5 @@
 import { abs, cbrt, hypot } from "@jacobian/core";
-import { Call } from "../formula/formula.ts";
+import { Call, Constant } from "../formula/formula.ts";
 import type { Canon } from "./canon.ts";
 import { ruleOf } from "./rule-of.ts";
 import { powerOf } from "./power.ts";
@@ -25,7 +25,7 @@ export const settle = (factors: Factors): void => {
   // What is added on the way is still to come.
   for (const [base, exponent] of exponents) {
     const q = numeric(exponent);
-    if (q?.d !== 1n || q.n === 0n || canon.kept.has(base)) continue;
+    if (q?.d !== 1n || q.n === 0n || base instanceof Constant || canon.kept.has(base)) continue;
     const term = canon.read(base);
     const isWhole = is(term.coefficient, 1n) && term.body === base;
     if (!isWhole || canon.products.has(base)) {
