@@ -1,9 +1,10 @@
 import { type Container, describe, DomainError } from "@jacobian/core";
+import { formulasOf } from "../formula/container.ts";
 import type { Formula } from "../formula/formula.ts";
 import { lowered } from "./lowered.ts";
 import { nameOf, namesIn } from "./names.ts";
 import { programOf } from "./program.ts";
-import { formulasIn, type ResultOf, resultLike } from "./results.ts";
+import { type ResultOf, resultLike } from "./results.ts";
 
 /** What numbers variables stand for: by name, or pairs of a variable or its name and a number. */
 export type Values =
@@ -42,7 +43,7 @@ const numberFor = (name: string, numbers: ReadonlyMap<string, unknown>): number 
  * evaluate([mul(r, cos(theta)), square(r)], { r: 2, theta: 0 }); // [ 2, 4 ]
  */
 export const evaluate = <const Y extends Container>(x: Y, values: Values): ResultOf<Y> => {
-  const outputs = lowered(formulasIn("evaluate", x));
+  const outputs = lowered(formulasOf("evaluate", x));
   const names = [...namesIn(outputs)];
   const numbers = numbersOf(values);
   const inputs = names.map((name) => numberFor(name, numbers));
@@ -51,5 +52,6 @@ export const evaluate = <const Y extends Container>(x: Y, values: Values): Resul
   program.slots.set(inputs);
   program.run(program.slots);
   let k = 0;
-  return resultLike("evaluate", x, () => program.slots[program.outputs[k++]!]!);
+  // The same structure, each leaf as plain as its shape says.
+  return resultLike("evaluate", x, () => program.slots[program.outputs[k++]!]!) as ResultOf<Y>;
 };

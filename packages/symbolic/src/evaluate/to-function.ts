@@ -1,0 +1,136 @@
+import {
+  type Container,
+  isValue,
+  Matrix,
+  type MatrixValue,
+  type Scalar,
+  shapeOf,
+  type Vector,
+} from "@jacobian/core";
+import { formulasOf } from "../formula/container.ts";
+import type { Formula } from "../formula/formula.ts";
+import { type Plan, planOf } from "../print/code/plan.ts";
+import { chunkedSource } from "./chunked.ts";
+import { chunkSize } from "./chunks.ts";
+import { directSource } from "./direct.ts";
+import { EngineLanguage } from "./language.ts";
+import { lowered } from "./lowered.ts";
+import { placesOf } from "./names.ts";
+import { functionOnSlots } from "./on-slots.ts";
+import { programOf } from "./program.ts";
+import type { ResultOf } from "./results.ts";
+import { outShapeOf, problemOf, type Signature } from "./signature.ts";
+
+/** Nothing, or the array to write the result into where it is one array. */
+type Out<Y> = [Y] extends [Scalar]
+  ? []
+  : [Y] extends [Vector | MatrixValue]
+    ? [out?: ResultOf<Y>]
+    : [];
+
+type NumberForEach<V> = { -readonly [K in keyof V]: number };
+
+/** A function on numbers or, of a vector of variables, on a Float64Array. */
+export type FunctionOf<Y, V> = V extends readonly Scalar[]
+  ? (...x: [...NumberForEach<V>, ...Out<Y>]) => ResultOf<Y>
+  : (x: Float64Array, ...out: Out<Y>) => ResultOf<Y>;
+
+export interface ToFunctionOptions {
+  /** Whether code is generated; by default wherever the platform lets it be. */
+  readonly generate?: boolean;
+}
+
+type Made = (...args: unknown[]) => unknown;
+
+interface Task {
+  readonly y: Container;
+  readonly outputs: readonly Formula[];
+  readonly signature: Signature;
+  readonly placeOf: (name: string) => number;
+}
+
+/** Runs source that our printer has written; it is given its functions, and how to look at arguments. */
+const run = (source: string, language: EngineLanguage, signature: Signature): unknown => {
+  const check = (args: ArrayLike<unknown>): void => {
+    const problem = problemOf(signature, args);
+    if (problem !== undefined) throw problem;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- nothing in it is text of a user
+  const maker = new Function("f", "check", "Matrix", language.preamble + source) as Made;
+  return maker(language.functions, check, Matrix);
+};
+
+const operationsIn = (outputs: readonly Formula[], { graph }: Plan): number =>
+  graph.filter(({ operands }) => operands.length > 0).length + outputs.length;
+
+const generated = ({ y, outputs, signature, placeOf }: Task): Made => {
+  const language = new EngineLanguage();
+  const plan = planOf(outputs, language.repeats);
+  if (operationsIn(outputs, plan) <= chunkSize) {
+    const source = directSource(y, outputs, plan, signature, language, placeOf);
+    return run(source, language, signature) as Made;
+  }
+  const named = planOf(outputs, language.repeats, outputs);
+  const { body, ...onSlots } = chunkedSource(
+    outputs,
+    named,
+    signature.names.length,
+    language,
+    placeOf,
+  );
+  // What the source returns.
+  const chunks = run(body, language, signature) as ((slots: Float64Array) => void)[];
+  return functionOnSlots(y, signature, {
+    ...onSlots,
+    run: (slots) => {
+      for (const chunk of chunks) chunk(slots);
+    },
+  });
+};
+
+const interpreted = ({ y, outputs, signature, placeOf }: Task): Made =>
+  functionOnSlots(y, signature, programOf(outputs, signature.names.length, placeOf));
+
+/**
+ * A function that computes formulas from numbers for their variables: `f(...numbers)`, or `f(x)` on a
+ * Float64Array where the variables are a vector. What it gives has the container of the formulas; one that
+ * is an array is written into `out` if that is given last. Each subformula is computed once, so values and
+ * derivatives share what they have in common.
+ *
+ * Code is generated (nothing in it is text of a user), and where that is forbidden (a content security
+ * policy) the same operations are interpreted, with the same results to the last bit.
+ * @throws DomainError for a variable that is none, is there twice or is missing.
+ * @example
+ * const [r, t] = symbols("r theta");
+ * const polar = [mul(r, cos(t)), mul(r, sin(t))];
+ * const f = toFunction({ value: polar, jacobian: jacobian(polar, [r, t]) }, [r, t]);
+ * f(2, 0).jacobian; // Matrix 2×2 [1 0] [0 2]
+ */
+export const toFunction = <const Y extends Container, const V extends readonly Scalar[] | Vector>(
+  formulas: Y,
+  variables: V,
+  options: ToFunctionOptions = {},
+): FunctionOf<Y, V> => {
+  const outputs = lowered(formulasOf("toFunction", formulas));
+  const places = placesOf("toFunction", outputs, formulasOf("toFunction", variables));
+  const isVector = isValue(variables) && shapeOf(variables).length > 0;
+  const task: Task = {
+    y: formulas,
+    outputs,
+    signature: { names: [...places.keys()], isVector, out: outShapeOf(formulas) },
+    placeOf: (name) => places.get(name)!,
+  };
+  const made: unknown = options.generate === false ? interpreted(task) : compiled(task);
+  // It looks at its arguments, and its results are like the formulas.
+  return made as FunctionOf<Y, V>;
+};
+
+/** By generated code where that is allowed. */
+const compiled = (task: Task): Made => {
+  try {
+    return generated(task);
+  } catch (error) {
+    if (error instanceof EvalError) return interpreted(task);
+    throw error;
+  }
+};
