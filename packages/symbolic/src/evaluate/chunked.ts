@@ -7,66 +7,49 @@ import { chunksOf } from "./chunks.ts";
 import type { EngineLanguage } from "./language.ts";
 import { numberOf } from "./number-function.ts";
 
-/** What is written about values that pass from one chunk to the next: their slots in the array w. */
-export interface ChunkedSource {
-  readonly body: string;
-  /** Where the outputs stand. */
-  readonly outputs: readonly number[];
-  /** With the constants among the outputs. */
-  readonly slots: Float64Array;
-}
-
-/** Slots for what is no operation but an output, and for every named operation. */
-const slotsFor = (
-  outputs: readonly Formula[],
-  { named }: Plan,
-  count: number,
-  placeOf: (name: string) => number,
-) => {
-  const places = new Map<Formula, number>([...named.keys()].map((x, k) => [x, count + k]));
-  const constants: number[] = [];
-  for (const y of outputs) {
-    if (places.has(y)) continue;
-    const next = count + named.size + constants.length;
-    places.set(y, y instanceof Variable ? placeOf(y.name) : next);
-    if (!(y instanceof Variable)) constants.push(numberOf(y)!);
-  }
-  const slots = new Float64Array(count + named.size + constants.length);
-  slots.set(constants, count + named.size);
-  return { places, slots };
+/** The places at which each output stands. */
+const placesIn = (outputs: readonly Formula[]): ReadonlyMap<Formula, readonly number[]> => {
+  const places = new Map<Formula, number[]>();
+  outputs.forEach((y, k) => {
+    const known = places.get(y);
+    if (known === undefined) places.set(y, [k]);
+    else known.push(k);
+  });
+  return places;
 };
 
 /**
- * The source of functions that together compute all of a plan, each on the array w in which the values of
- * variables come first. Every output that is an operation has a name in the plan.
+ * The source of functions that together compute all of a plan. They read the values of variables, and those
+ * that pass from one function to the next, in the array w, and write the outputs into y. Every output that is
+ * an operation has a name in the plan.
  */
 export const chunkedSource = (
   outputs: readonly Formula[],
   plan: Plan,
-  count: number,
   language: EngineLanguage,
   placeOf: (name: string) => number,
-): ChunkedSource => {
-  const { places, slots } = slotsFor(outputs, plan, count, placeOf);
-  const { chunks, chunkOf } = chunksOf(plan);
-  const escaping = new Set<Formula>(outputs);
+  count: number,
+): string => {
+  const slots = new Map<Formula, number>([...plan.named].map((x, k) => [x, count + k]));
+  const { chunks, chunkOf } = chunksOf(plan, language.isCall);
+  const escaping = new Set<Formula>();
   const refer = (x: Formula, reader: Call | undefined): Piece => {
     if (x instanceof Variable) return atomOf(`w[${placeOf(x.name)}]`);
     if (!(x instanceof Call)) return javascriptNumber(numberOf(x)!);
-    const isHere = reader !== undefined && chunkOf(x) === chunkOf(reader);
-    if (!isHere) escaping.add(x);
-    return atomOf(isHere ? `t${places.get(x)!}` : `w[${places.get(x)!}]`);
+    if (reader === undefined || chunkOf(x) === chunkOf(reader)) return atomOf(`t${slots.get(x)!}`);
+    escaping.add(x);
+    return atomOf(`w[${slots.get(x)!}]`);
   };
-  const { source } = written(plan, { template: language.template, refer });
+  const { source, output } = written(plan, { template: language.template, refer });
+  const places = placesIn(outputs);
+  const store = (x: Formula): readonly string[] =>
+    (places.get(x) ?? []).map((k) => `y[${k}] = ${output(x).text};`);
   const statement = (x: Formula): string => {
-    const k = places.get(x)!;
-    const store = escaping.has(x) ? ` w[${k}] = t${k};` : "";
-    return `const t${k} = ${source(x)};${store}`;
+    const k = slots.get(x)!;
+    const pass = escaping.has(x) ? [`w[${k}] = t${k};`] : [];
+    return [`const t${k} = ${source(x)};`, ...pass, ...store(x)].join(" ");
   };
-  const functions = chunks.map((chunk) => `(w) => {\n${chunk.map(statement).join("\n")}\n}`);
-  return {
-    body: `return [${functions.join(",\n")}];`,
-    outputs: outputs.map((y) => places.get(y)!),
-    slots,
-  };
+  const bodies = chunks.map((chunk) => chunk.map(statement).join("\n"));
+  const leaves = [...places.keys()].filter((x) => !(x instanceof Call)).flatMap(store);
+  return `return [\n${[...bodies, leaves.join("\n")].map((body) => `(w, y) => {\n${body}\n}`).join(",\n")}\n];`;
 };

@@ -34,7 +34,7 @@ export const directSource = (
   language: EngineLanguage,
   placeOf: (name: string) => number,
 ): string => {
-  const temporaries = new Map([...plan.named.keys()].map((x, k) => [x, `t${k}`]));
+  const temporaries = new Map([...plan.named].map((x, k) => [x, `t${k}`]));
   const used = new Set<number>();
   const refer = (x: Formula): Piece => {
     if (x instanceof Call) return atomOf(temporaries.get(x)!);

@@ -50,8 +50,9 @@ export const evaluate = <const Y extends Container>(x: Y, values: Values): Resul
   const places = new Map(names.map((name, k) => [name, k]));
   const program = programOf(outputs, names.length, (name) => places.get(name)!);
   program.slots.set(inputs);
-  program.run(program.slots);
+  const y = new Float64Array(outputs.length);
+  program.run(program.slots, y);
   let k = 0;
   // The same structure, each leaf as plain as its shape says.
-  return resultLike("evaluate", x, () => program.slots[program.outputs[k++]!]!) as ResultOf<Y>;
+  return resultLike("evaluate", x, () => y[k++]!) as ResultOf<Y>;
 };

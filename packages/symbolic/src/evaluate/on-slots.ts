@@ -2,38 +2,34 @@ import { type Container, Matrix } from "@jacobian/core";
 import { resultLike } from "./results.ts";
 import { problemOf, type Signature } from "./signature.ts";
 
-/** What computes all slots from those of variables and constants. */
+/** Straight-line code on an array of slots, in which the values of the variables come first. */
 export interface OnSlots {
-  readonly outputs: readonly number[];
   readonly slots: Float64Array;
-  readonly run: (slots: Float64Array) => void;
+  /** Computes all slots, and writes the outputs into y. */
+  readonly run: (slots: Float64Array, y: Float64Array) => void;
 }
 
 const storageOf = (out: unknown): Float64Array =>
   // What is given as out has been looked at.
   out instanceof Matrix ? out.data : (out as Float64Array);
 
-/** The function of a signature that computes on slots. */
+/** The function of a signature that computes on slots; the inputs are copied before any output is written. */
 export const functionOnSlots = (
-  y: Container,
+  result: Container,
+  count: number,
   signature: Signature,
-  { outputs, slots, run }: OnSlots,
+  { slots, run }: OnSlots,
 ): ((...args: unknown[]) => unknown) => {
   const { names, isVector } = signature;
-  const results = Int32Array.from(outputs);
   return (...args) => {
     const problem = problemOf(signature, args);
     if (problem !== undefined) throw problem;
     // Numbers, or one array of them: they have been looked at.
     slots.set((isVector ? args[0] : args.slice(0, names.length)) as ArrayLike<number>);
-    run(slots);
     const out = args[isVector ? 1 : names.length];
-    if (out === undefined) {
-      let k = 0;
-      return resultLike("toFunction", y, () => slots[results[k++]!]!);
-    }
-    const to = storageOf(out);
-    for (let k = 0; k < results.length; k++) to[k] = slots[results[k]!]!;
-    return out;
+    const y = out === undefined ? new Float64Array(count) : storageOf(out);
+    run(slots, y);
+    let k = 0;
+    return out === undefined ? resultLike("toFunction", result, () => y[k++]!) : out;
   };
 };

@@ -1,19 +1,7 @@
 import { Call, type Formula, Variable } from "../formula/formula.ts";
 import { graphOf } from "../formula/graph.ts";
 import { type NumberFunction, numberFunction, numberOf } from "./number-function.ts";
-
-/**
- * Straight-line code: the subformulas in an order in which each comes after its operands, each once.
- * A value has a slot; the first ones are those of the variables.
- */
-export interface Program {
-  /** Where each output stands. */
-  readonly outputs: readonly number[];
-  /** Slots with the constants in them. */
-  readonly slots: Float64Array;
-  /** Computes all slots from those of variables and constants. */
-  readonly run: (slots: Float64Array) => void;
-}
+import type { OnSlots } from "./on-slots.ts";
 
 type Step = (slots: Float64Array) => void;
 
@@ -24,12 +12,16 @@ const step = (f: NumberFunction, to: number, from: readonly number[]): Step => {
   return (w) => (w[to] = f(...from.map((k) => w[k]!)));
 };
 
-/** @param slotOf the slot of a variable, below `count` */
+/**
+ * Straight-line code that is interpreted: the subformulas in an order in which each comes after its operands,
+ * each once.
+ * @param slotOf the slot of a variable, below `count`
+ */
 export const programOf = (
   outputs: readonly Formula[],
   count: number,
   slotOf: (name: string) => number,
-): Program => {
+): OnSlots => {
   const places = new Map<Formula, number>();
   // Every formula of the graph comes after its operands.
   const of = (formula: Formula): number => places.get(formula)!;
@@ -49,8 +41,10 @@ export const programOf = (
   }
   const slots = new Float64Array(used);
   for (const [slot, x] of constants) slots[slot] = x;
-  const run: Step = (w) => {
+  const results = Int32Array.from(outputs, of);
+  const run: OnSlots["run"] = (w, y) => {
     for (const each of steps) each(w);
+    for (let k = 0; k < results.length; k++) y[k] = w[results[k]!]!;
   };
-  return { outputs: outputs.map(of), slots, run };
+  return { slots, run };
 };

@@ -9,14 +9,14 @@ import {
 } from "@jacobian/core";
 import { formulasOf } from "../formula/container.ts";
 import type { Formula } from "../formula/formula.ts";
-import { type Plan, planOf } from "../print/code/plan.ts";
+import { planOf } from "../print/code/plan.ts";
 import { chunkedSource } from "./chunked.ts";
-import { chunkSize } from "./chunks.ts";
+import { heaviest, totalWeight } from "./chunks.ts";
 import { directSource } from "./direct.ts";
 import { EngineLanguage } from "./language.ts";
 import { lowered } from "./lowered.ts";
 import { placesOf } from "./names.ts";
-import { functionOnSlots } from "./on-slots.ts";
+import { functionOnSlots, type OnSlots } from "./on-slots.ts";
 import { programOf } from "./program.ts";
 import type { ResultOf } from "./results.ts";
 import { outShapeOf, problemOf, type Signature } from "./signature.ts";
@@ -60,36 +60,30 @@ const run = (source: string, language: EngineLanguage, signature: Signature): un
   return maker(language.functions, check, Matrix);
 };
 
-const operationsIn = (outputs: readonly Formula[], { graph }: Plan): number =>
-  graph.filter(({ operands }) => operands.length > 0).length + outputs.length;
-
 const generated = ({ y, outputs, signature, placeOf }: Task): Made => {
   const language = new EngineLanguage();
   const plan = planOf(outputs, language.repeats);
-  if (operationsIn(outputs, plan) <= chunkSize) {
+  if (totalWeight(plan, outputs, language.isCall) <= heaviest) {
     const source = directSource(y, outputs, plan, signature, language, placeOf);
     return run(source, language, signature) as Made;
   }
   const named = planOf(outputs, language.repeats, outputs);
-  const { body, ...onSlots } = chunkedSource(
-    outputs,
-    named,
-    signature.names.length,
-    language,
-    placeOf,
-  );
+  const { length } = signature.names;
+  const source = chunkedSource(outputs, named, language, placeOf, length);
   // What the source returns.
-  const chunks = run(body, language, signature) as ((slots: Float64Array) => void)[];
-  return functionOnSlots(y, signature, {
-    ...onSlots,
-    run: (slots) => {
-      for (const chunk of chunks) chunk(slots);
+  const chunks = run(source, language, signature) as OnSlots["run"][];
+  return functionOnSlots(y, outputs.length, signature, {
+    slots: new Float64Array(length + named.named.size),
+    run: (slots, to) => {
+      for (const chunk of chunks) chunk(slots, to);
     },
   });
 };
 
-const interpreted = ({ y, outputs, signature, placeOf }: Task): Made =>
-  functionOnSlots(y, signature, programOf(outputs, signature.names.length, placeOf));
+const interpreted = ({ y, outputs, signature, placeOf }: Task): Made => {
+  const program = programOf(outputs, signature.names.length, placeOf);
+  return functionOnSlots(y, outputs.length, signature, program);
+};
 
 /**
  * A function that computes formulas from numbers for their variables: `f(...numbers)`, or `f(x)` on a

@@ -6,8 +6,8 @@ import type { Rule } from "../../formula/rule.ts";
 export interface Plan {
   /** All formulas, operands first. */
   readonly graph: readonly Formula[];
-  /** Those whose value gets a name of its own, and how many operations its statement has; operands first. */
-  readonly named: ReadonlyMap<Formula, number>;
+  /** Those whose value gets a name of its own, in a statement of its own; operands first. */
+  readonly named: ReadonlySet<Formula>;
 }
 
 /** Operations in one expression: longer ones are hard to read, and deep ones overflow the stacks of parsers. */
@@ -36,12 +36,12 @@ export const planOf = (
     graph.flatMap((x) => (x instanceof Call && repeats(x.rule) ? x.operands : [])).concat(others),
   );
   const sizes = new Map<Formula, number>();
-  const named = new Map<Formula, number>();
+  const named = new Set<Formula>();
   for (const formula of graph) {
     if (!(formula instanceof Call)) continue;
     const size = formula.operands.reduce((total, x) => total + (sizes.get(x) ?? 0), 1);
     const isNamed = uses.get(formula)! > 1 || written.has(formula) || size >= most;
-    if (isNamed) named.set(formula, size);
+    if (isNamed) named.add(formula);
     else sizes.set(formula, size);
   }
   return { graph, named };
