@@ -25,7 +25,6 @@ import {
   min,
   relu,
   round,
-  scale,
   sign,
   sin,
   sinh,
@@ -83,7 +82,6 @@ export const javascriptTable = (): Table =>
     ...arithmetic("1"),
     ...ofMath().map(([name, { rule }]) => entry({ rule }, called(`Math.${name}`))),
     entry(square, pattern("$1 * $1", product)),
-    entry(scale, pattern("$1 === 0 || $2 === 0 ? 0 : $1 * $2", choice)),
     entry(exp2, pattern("(2 ** $1)", atom)),
     entry(relu, pattern("$1 < 0 ? 0 : $1", choice)),
     entry(

@@ -1,0 +1,70 @@
+import * as core from "@jacobian/core";
+import { clamp, leakyRelu, type Scalar, where } from "@jacobian/core";
+import * as special from "@jacobian/core/special";
+import { type Formula, symbols } from "../src/index.ts";
+
+const [x, y] = symbols("x y");
+
+/** Those that take more than formulas. */
+const withStatics: Readonly<Record<string, readonly Scalar[]>> = {
+  clamp: [clamp(x, -0.5, 0.75), clamp(y, 0.25, Infinity)],
+  leakyRelu: [leakyRelu(x, 0.125)],
+  polygamma: [special.polygamma(0, x), special.polygamma(2, x), special.polygamma(5, y)],
+  where: (["lt", "le", "gt", "ge", "eq"] as const).map((relation) =>
+    where(relation, x, y, core.add(x, 1), core.mul(x, y)),
+  ),
+};
+
+interface Kinds {
+  readonly kind?: string;
+  readonly smooth?: object;
+  readonly traits?: object;
+}
+
+const isScalarRule = ({ kind, smooth }: Kinds): boolean =>
+  kind === "piecewise" ||
+  kind === "locallyConstant" ||
+  ((kind === "unary" || kind === "binary") && smooth !== undefined);
+
+const primitives = Object.entries<unknown>({ ...core, ...special }).filter(
+  (entry): entry is [string, ((...x: readonly Scalar[]) => Scalar) & { readonly rule: Kinds }] =>
+    typeof entry[1] === "function" && "rule" in entry[1] && isScalarRule(entry[1].rule as Kinds),
+);
+
+const takesTwo = ({ kind, traits = {} }: Kinds): boolean =>
+  kind === "binary" || ("arity" in traits && traits.arity === 2);
+
+/** Each scalar primitive that core exports, applied to x and y, and in between others so that operators meet. */
+export const everyPrimitive = (): readonly (readonly [name: string, formula: Formula])[] =>
+  primitives.flatMap(([name, f]) => {
+    const plain = withStatics[name] ?? [takesTwo(f.rule) ? f(x, y) : f(x)];
+    return plain.map((formula) => [name, formula as Formula] as const);
+  });
+
+/** An operation within another. */
+export const nested = (): readonly (readonly [name: string, formula: Formula])[] => {
+  const two = primitives.filter(([name, f]) => takesTwo(f.rule) && withStatics[name] === undefined);
+  const one = primitives.filter(
+    ([name, f]) => !takesTwo(f.rule) && withStatics[name] === undefined,
+  );
+  return two.flatMap(([name, f]) => [
+    ...two.flatMap(([inner, g]) => [
+      [`${name}(x, ${inner})`, f(x, g(y, 3)) as Formula] as const,
+      [`${name}(${inner}, y)`, f(g(x, -2), y) as Formula] as const,
+    ]),
+    ...one.map(([inner, g]) => [`${name}(${inner}, y)`, f(g(x), y) as Formula] as const),
+  ]);
+};
+
+/** Points within the domains of all, and out of some. */
+export const points: readonly (readonly [x: number, y: number])[] = [
+  [0.3, 0.7],
+  [0.75, 0.25],
+  [1, 1],
+  [1.625, 3.5],
+  [-0.4, 2],
+  [-2.5, -1.25],
+  [0.45, 1e-3],
+  [12.3, 0.5],
+  [25, 7],
+];
