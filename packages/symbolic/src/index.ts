@@ -21,6 +21,7 @@ export { toC } from "./print/code/c.ts";
 export type { SourceOptions } from "./print/code/function-source.ts";
 export { toJavaScript } from "./print/code/javascript.ts";
 export { toPython } from "./print/code/python.ts";
+export { toLatex } from "./print/latex/latex.ts";
 export { simplify } from "./simplify/simplify.ts";
 export { det, inv, matmul, tr, transpose } from "./matrix/algebra.ts";
 export type { MatrixLike } from "./matrix/matrix.ts";
