@@ -32,7 +32,7 @@ export class ResultSource {
     return `{ ${parts.map(([key, part]) => `${keyText(key)}: ${this.fresh(part)}`).join(", ")} }`;
   }
 
-  /** An array, the one that is given as \`out\` if it is. */
+  /** An array, the one that is given as `out` if it is. */
   given(shape: Shape): string {
     const entries = shape.length === 1 ? "out" : "out.data";
     this.fill("r", shape, `out === undefined ? new Float64Array(${sizeOf(shape)}) : ${entries}`);

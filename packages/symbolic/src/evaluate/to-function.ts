@@ -98,7 +98,7 @@ const interpreted = ({ y, outputs, signature, placeOf }: Task): Made => {
  * const [r, t] = symbols("r theta");
  * const polar = [mul(r, cos(t)), mul(r, sin(t))];
  * const f = toFunction({ value: polar, jacobian: jacobian(polar, [r, t]) }, [r, t]);
- * f(2, 0).jacobian; // Matrix 2×2 [1 0] [0 2]
+ * f(2, Math.PI).value[0]; // -2
  */
 export const toFunction = <const Y extends Container, const V extends readonly Scalar[] | Vector>(
   formulas: Y,

@@ -170,16 +170,12 @@ const helpersFor = (rules: ReadonlySet<unknown>): readonly string[] => [
 
 /**
  * A C99 function of the variables, with the definitions of what math.h lacks: it returns a double, or writes
- * several formulas into the array \`out\` in container order.
+ * several formulas into the array `out` in container order.
  * @throws DomainError for a variable that is missing, a name that is none, or a primitive without a name there.
  * @example
  * const [x, y] = symbols("x y");
- * toC(mul(sin(x), y), [x, y]);
- * // #include <math.h>
- * //
- * // double f(double x, double y) {
- * //   return sin(x) * y;
- * // }
+ * const lines = toC(mul(sin(x), y), [x, y]).split("\n");
+ * lines[3]; // "  return sin(x) * y;"
  */
 export const toC = (
   formulas: Container,

@@ -54,14 +54,12 @@ const importsFor = ({ rules }: FunctionSource): string =>
 
 /**
  * A JavaScript module that exports a function of the variables: it returns a number, or a list of the
- * numbers of several formulas in container order. What \`Math\` lacks it imports from core.
+ * numbers of several formulas in container order. What `Math` lacks it imports from core.
  * @throws DomainError for a variable that is missing, a name that is none, or a primitive without a name there.
  * @example
  * const [x, y] = symbols("x y");
- * toJavaScript(mul(sin(x), y), [x, y]);
- * // export function f(x, y) {
- * //   return Math.sin(x) * y;
- * // }
+ * const lines = toJavaScript(mul(sin(x), y), [x, y]).split("\n");
+ * lines[1]; // "  return Math.sin(x) * y;"
  */
 export const toJavaScript = (
   formulas: Container,

@@ -30,7 +30,7 @@ export const relations: Readonly<Record<Relation, string>> = {
   eq: "==",
 };
 
-/** The operator of the relation that is the static argument of \`where\`. */
+/** The operator of the relation that is the static argument of `where`. */
 export const relationOf = (s: unknown): string => relations[s as Relation];
 
 /** A number, whose minus binds as that of an operation. */

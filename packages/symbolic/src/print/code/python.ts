@@ -204,13 +204,8 @@ const preambleFor = ({ rules }: FunctionSource): string => {
  * @throws DomainError for a variable that is missing, a name that is none, or a primitive without a name there.
  * @example
  * const [x, y] = symbols("x y");
- * toPython(mul(sin(x), y), [x, y]);
- * // import numpy as np
- * //
- * //
- * // def f(x, y):
- * //     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
- * //     return np.sin(x) * y
+ * const lines = toPython(mul(sin(x), y), [x, y]).split("\n");
+ * lines[5]; // "    return np.sin(x) * y"
  */
 export const toPython = (
   formulas: Container,

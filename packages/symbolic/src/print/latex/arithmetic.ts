@@ -30,7 +30,7 @@ import {
 
 export const two = /*#__PURE__*/ atomOf("2", "digit");
 
-const squared = (x: Tex): Tex => raised(x, two, true);
+const squared = (x: Tex): Tex => (x.text === "1" ? x : raised(x, two, true));
 
 /** How arithmetic is set. */
 export const arithmetic = (): readonly (readonly [Rule, Setting])[] => [

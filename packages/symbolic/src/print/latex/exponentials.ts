@@ -79,7 +79,7 @@ export const compositions = (): readonly (readonly [Rule, Setting])[] => [
   ),
   entry(
     lgamma,
-    unary((x) => ln(between("|", listed("\\Gamma", x), "|"))),
+    unary((x) => ln(between("\\lvert ", listed("\\Gamma", x), "\\rvert"))),
   ),
   entry(
     lbeta,

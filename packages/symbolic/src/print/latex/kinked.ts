@@ -30,7 +30,7 @@ const relations: Readonly<Record<Relation, string>> = {
 export const kinked = (): readonly (readonly [Rule, Setting])[] => [
   entry(
     abs,
-    unary((x) => between("|", x, "|")),
+    unary((x) => between("\\lvert ", x, "\\rvert")),
   ),
   entry(
     floor,

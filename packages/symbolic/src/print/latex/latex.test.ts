@@ -104,8 +104,8 @@ test.each<readonly [Scalar, string]>([
 });
 
 test.each<readonly [Scalar, string]>([
-  [log(abs(x)), "\\ln\\left|x\\right|"],
-  [lgamma(x), "\\ln\\left|\\Gamma(x)\\right|"],
+  [log(abs(x)), "\\ln\\left\\lvert x\\right\\rvert"],
+  [lgamma(x), "\\ln\\left\\lvert \\Gamma(x)\\right\\rvert"],
   [square(floor(x)), "\\left\\lfloor x\\right\\rfloor^{2}"],
   [max(x, div(y, 2)), "\\max\\left(x, \\frac{y}{2}\\right)"],
   [polygamma(3, x), "\\psi^{(3)}(x)"],
