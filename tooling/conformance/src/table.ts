@@ -4,11 +4,14 @@ import type { Table } from "./scenario.ts";
 
 /** The m×n table of entry(i, j). */
 export const table = (m: number, n: number, entry: (i: number, j: number) => number): number[][] =>
-  Array.from({ length: m }, (_, i) => Array.from({ length: n }, (_, j) => entry(i, j)));
+  list(m, (i) => list(n, (j) => entry(i, j)));
 
-/** entry(0), …, entry(n − 1): numbers, or rows of a table. */
-export const list = <T>(n: number, entry: (i: number) => T): T[] =>
-  Array.from({ length: n }, (_, i) => entry(i));
+/** entry(0), …, entry(n − 1): numbers, or rows of a table. (A loop: tables of a million entries are made of it.) */
+export const list = <T>(n: number, entry: (i: number) => T): T[] => {
+  const entries: T[] = [];
+  for (let i = 0; i < n; i++) entries.push(entry(i));
+  return entries;
+};
 
 /** x[i]. @throws RangeError outside of x, where plain JavaScript would give undefined. */
 export const get = (x: ArrayLike<number>, i: number): number => {
@@ -31,11 +34,18 @@ export const identity = (n: number): number[][] => table(n, n, delta);
 export const diagonal = (d: ArrayLike<number>): number[][] =>
   table(d.length, d.length, (i, j) => (i === j ? get(d, i) : 0));
 
-export const total = (x: ArrayLike<number>): number => Array.from(x).reduce((s, a) => s + a, 0);
+export const total = (x: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += get(x, i);
+  return sum;
+};
 
 /** Σ aᵢbᵢ */
-export const inner = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-  total(list(a.length, (i) => get(a, i) * get(b, i)));
+export const inner = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += get(a, i) * get(b, i);
+  return sum;
+};
 
 /** A·x */
 export const apply = (A: Table, x: ArrayLike<number>): number[] => A.map((row) => inner(row, x));

@@ -1,7 +1,7 @@
 import { DomainError, UndecidedError, mapLeaves, neg } from "@jacobian/core";
 import { type Kink, apart, isBranch } from "../engine/kink.ts";
 import { Lexicographic } from "./signs.ts";
-import { type At, type Outcome, numbersOf, settled, valueAt } from "./settle.ts";
+import { type At, type Directions, type Outcome, numbersOf, settled, valueAt } from "./settle.ts";
 
 /** How many other outcomes of comparisons are tried before giving up. */
 const mostRuns = 64;
@@ -15,19 +15,14 @@ const undecided = (operation: string, { name, sides }: Kink): UndecidedError =>
  * Compares the value of f with those of the selections to both sides of it.
  * @throws DomainError if they differ.
  */
-const refuseJumps = (
-  at: At,
-  { kinks, signs }: Outcome<unknown>,
-  directions: readonly unknown[],
-): void => {
+const refuseJumps = (at: At, { kinks, signs }: Outcome<unknown>, directions: Directions): void => {
   const branch = kinks.find(isBranch);
   if (branch === undefined) return;
   const behind = new Lexicographic();
-  settled(
-    at,
-    directions.map((d) => mapLeaves(at.operation, d, (leaf) => neg(leaf))),
-    behind,
-  );
+  const opposite: Directions = function* () {
+    for (const d of directions()) yield mapLeaves(at.operation, d, (leaf) => neg(leaf));
+  };
+  settled(at, opposite, behind);
   const here = valueAt(at);
   for (const side of [signs, behind]) {
     const differs = valueAt(at, side).some((entry, k) => apart(entry, here[k]!));
@@ -48,13 +43,13 @@ export const jumps = (operation: string, { name, sides }: Kink): DomainError =>
  */
 export const decided = <T>(
   at: At,
-  directions: readonly unknown[],
+  directions: Directions,
   evaluate: (signs: Lexicographic) => Outcome<T>,
 ): Outcome<T> => {
   const { operation } = at;
   const first = evaluate(new Lexicographic());
   refuseJumps(at, first, directions);
-  const numbers = numbersOf(operation, first.result);
+  let numbers: readonly number[] | undefined;
   let runs = 0;
   const check = ({ kinks, signs, differ }: Outcome<T>, from: number): void => {
     kinks.forEach((kink, i) => {
@@ -66,8 +61,9 @@ export const decided = <T>(
       }
       for (const option of alive.slice(1)) {
         const other = evaluate(signs.with(i, option));
+        const expected = (numbers ??= numbersOf(operation, first.result));
         const isSame = numbersOf(operation, other.result).every(
-          (entry, k) => !apart(entry, numbers[k]!),
+          (entry, k) => !apart(entry, expected[k]!),
         );
         if (!isSame || ++runs > mostRuns) throw undecided(operation, kink);
         check(other, i + 1);

@@ -23,5 +23,9 @@ export const directional =
     const at = { operation: "directional", f, x, constants };
     sameStructure<unknown>("directional", x, d, "give the direction the structure of the input");
     // The derivative comes in the output's container, plain for plain input.
-    return decided(at, [d], (signs) => along(at, d, signs)).result as OutputFor<A, Y>;
+    return decided(
+      at,
+      () => [d],
+      (signs) => along(at, d, signs),
+    ).result as OutputFor<A, Y>;
   };

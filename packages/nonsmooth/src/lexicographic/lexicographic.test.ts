@@ -117,3 +117,17 @@ test("calls nest, and an element that escaped is refused", () => {
   subgradient((x: Scalar) => (kept = relu(x)))(0);
   expect(() => neg(kept)).toThrow(LevelError);
 });
+
+test("without a kink f runs once more than for its Jacobian, and no direction is tried", () => {
+  let runs = 0;
+  const f = (x: Vector): Scalar => {
+    runs++;
+    return sum(abs(x));
+  };
+  const x = Float64Array.from({ length: 200 }, (_, k) => k + 1);
+  smooth(f)(x);
+  const ofJacobian = runs;
+  runs = 0;
+  expect(lexicographic(f)(x)).toMatchObject({ element: "B-subdifferential", kinks: [] });
+  expect(runs).toBe(ofJacobian + 1);
+});

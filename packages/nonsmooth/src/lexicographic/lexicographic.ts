@@ -17,7 +17,7 @@ import {
 import type { AnyFunction } from "../engine/intercept.ts";
 import { type Place, placesOf } from "../engine/kink.ts";
 import { decided } from "./decided.ts";
-import { type At, jacobianAlong } from "./settle.ts";
+import { type At, type Directions, hasKinks, jacobianAlong, smoothJacobian } from "./settle.ts";
 
 /** What kind of element a lexicographic derivative is known to be. */
 export type ElementKind = "B-subdifferential" | "Clarke" | "plenary hull";
@@ -39,17 +39,15 @@ export interface LexicographicOptions<X = unknown> {
   readonly directions?: readonly X[];
 }
 
-/** The coordinate directions, in the container of x. */
-const coordinates = (operation: string, x: unknown): readonly unknown[] => {
+/** The coordinate directions, in the container of x, as they are needed. */
+function* coordinates(operation: string, x: unknown): Generator {
   const n = entryCount(operation, x);
-  return Array.from({ length: n }, (_, j) =>
-    unflatten(
-      operation,
-      x,
-      Float64Array.from({ length: n }, (__, k) => (k === j ? 1 : 0)),
-    ),
-  );
-};
+  for (let j = 0; j < n; j++) {
+    const direction = new Float64Array(n);
+    direction[j] = 1;
+    yield unflatten(operation, x, direction);
+  }
+}
 
 const listed = (
   operation: string,
@@ -66,7 +64,12 @@ export const certified = (at: At, first: readonly unknown[]): Certified<MatrixVa
   const { operation, x } = at;
   for (const d of first)
     sameStructure(operation, x, d, "give directions the structure of the input");
-  const directions = [...first, ...coordinates(operation, x)];
+  if (!hasKinks(at))
+    return { jacobian: smoothJacobian(at), element: "B-subdifferential", kinks: [] };
+  const directions: Directions = function* () {
+    yield* first;
+    yield* coordinates(operation, x);
+  };
   const { result, kinks } = decided(at, directions, (signs) =>
     jacobianAlong(at, directions, signs),
   );

@@ -12,7 +12,7 @@ import {
 } from "@jacobian/core";
 import { jacobian, jvp } from "@jacobian/dual";
 import { type AnyFunction, intercept } from "../engine/intercept.ts";
-import { type Kink, apart } from "../engine/kink.ts";
+import { type Kink, type Policy, apart } from "../engine/kink.ts";
 import { looking } from "./look.ts";
 import type { Lexicographic } from "./signs.ts";
 
@@ -23,6 +23,9 @@ export interface At {
   readonly x: unknown;
   readonly constants: readonly unknown[];
 }
+
+/** Directions in their order, found as they are needed. */
+export type Directions = () => Iterable<unknown>;
 
 /** A derivative of the selection that some signs single out. */
 export interface Outcome<T> {
@@ -74,8 +77,8 @@ export const along = (at: At, d: unknown, signs: Lexicographic): Outcome<unknown
 };
 
 /** The signs after all directions, or as many as it takes. */
-export const settled = (at: At, directions: readonly unknown[], signs: Lexicographic): void => {
-  for (const d of directions) {
+export const settled = (at: At, directions: Directions, signs: Lexicographic): void => {
+  for (const d of directions()) {
     const { kinks } = along(at, d, signs);
     if (kinks.every((kink, i) => signs.isSettled(i, kink))) return;
   }
@@ -90,10 +93,18 @@ const blocksOf = (all: MatrixValue, values: readonly (readonly Value[])[], from:
   );
 };
 
+const firstRows = (A: MatrixValue, rows: number): MatrixValue => {
+  if (A.rows === rows) return A;
+  const shape = [rows, A.cols] as const;
+  const index = Array.from({ length: rows * A.cols }, (_, k) => k);
+  // Of this shape it is a matrix.
+  return take(A, { index, shape }) as MatrixValue;
+};
+
 /** The Jacobian of the selection that lexicographic signs along these directions single out. */
 export const jacobianAlong = (
   at: At,
-  directions: readonly unknown[],
+  directions: Directions,
   signs: Lexicographic,
 ): Outcome<MatrixValue> => {
   settled(at, directions, signs);
@@ -110,10 +121,25 @@ export const jacobianAlong = (
   };
   const all = jacobian(selected)(at.x) as MatrixValue;
   const blocks = blocksOf(all, parts, rows);
-  const shape = [rows, all.cols] as const;
-  const index = Array.from({ length: rows * all.cols }, (_, k) => k);
-  const result = take(all, { index, shape }) as MatrixValue;
-  return { result, signs, kinks, differ: (i) => unequal(blocks[i]!, signs.alive(i)) };
+  return {
+    result: firstRows(all, rows),
+    signs,
+    kinks,
+    differ: (i) => unequal(blocks[i]!, signs.alive(i)),
+  };
+};
+
+const conventional: Policy["choose"] = (kink) => kink.conventional;
+
+/** Whether f meets a kink at x. @throws DomainError where it is not locally Lipschitz. */
+export const hasKinks = ({ operation, f, x, constants }: At): boolean =>
+  intercept(operation, f, { choose: conventional }, x, constants).kinks.length > 0;
+
+/** The Jacobian of f where it meets no kink: that of dual. */
+export const smoothJacobian = ({ f, x, constants }: At): MatrixValue => {
+  // `hasKinks` has run f on x.
+  const smooth: AnyFunction = (y) => (f as AnyFunction)(y, ...constants);
+  return jacobian(smooth)(x);
 };
 
 /** The value of f, or of the selection that some signs single out. */
@@ -121,7 +147,7 @@ export const valueAt = (at: At, signs?: Lexicographic): readonly number[] => {
   const { operation, f, x, constants } = at;
   const { output } =
     signs === undefined
-      ? intercept(operation, f, { choose: ({ conventional }) => conventional }, x, constants)
+      ? intercept(operation, f, { choose: conventional }, x, constants)
       : numbered(at, x, (i, kink) => signs.coefficients(i, kink));
   return numbersOf(operation, output);
 };
