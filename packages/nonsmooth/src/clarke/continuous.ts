@@ -1,5 +1,6 @@
 import { DomainError } from "@jacobian/core";
 import { apart, isBranch } from "../engine/kink.ts";
+import { isTakenBeside } from "../lexicographic/beside.ts";
 import { jumps } from "../lexicographic/decided.ts";
 import { type At, valueAt } from "../lexicographic/settle.ts";
 import { isEssential } from "./essential.ts";
@@ -7,7 +8,7 @@ import type { Selection } from "./selection.ts";
 
 const notFinite = (operation: string): DomainError =>
   new DomainError(
-    `${operation}: expected a finite Jacobian at the point, got ∞ or NaN; move the point, or find where it is born with detectAnomaly of @jacobian/tape`,
+    `${operation}: expected a finite value and Jacobian at the point, got ∞ or NaN; move the point, or find where it is born with detectAnomaly of @jacobian/tape`,
   );
 
 /**
@@ -16,11 +17,13 @@ const notFinite = (operation: string): DomainError =>
  */
 export const continuous = (at: At, selections: readonly Selection[]): readonly Selection[] => {
   const here = valueAt(at);
+  if (here.some(Number.isNaN)) throw notFinite(at.operation);
   const continued = selections.filter((selection) => {
     if (!selection.J.every(Number.isFinite)) throw notFinite(at.operation);
     const isSame = selection.value.every((entry, k) => !apart(entry, here[k]!));
     const branch = selection.kinks.find(isBranch);
-    if (!isSame && branch !== undefined && isEssential(selection))
+    if (isSame || branch === undefined) return isSame;
+    if (isEssential(selection) || isTakenBeside(at, selection.value, here))
       throw jumps(at.operation, branch);
     return isSame;
   });

@@ -38,7 +38,8 @@ const isFlat = (selection: Selection): boolean =>
  * are a case of this, for every signature (LIKQ: Griewank & Walther 2016).
  */
 export const isEssential = (selection: Selection): boolean => {
-  if (isFlat(selection)) return false;
+  // What a norm or an eigenvalue that decides is close by, its coefficients do not tell.
+  if (isFlat(selection) || selection.kinks.some(({ body }) => body !== undefined)) return false;
   const rows = conditionsOf(selection);
   if (rows.length === 0) return true;
   const lengths = rows.map(length);

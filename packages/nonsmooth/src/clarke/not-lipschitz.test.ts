@@ -3,13 +3,17 @@ import {
   type Vector,
   DomainError,
   add,
+  atan2,
   eq,
   floor,
   ge,
   gt,
+  le,
   log,
   lt,
+  mod,
   mul,
+  relu,
   sqrt,
   square,
   step,
@@ -26,6 +30,13 @@ describe("not locally Lipschitz", () => {
     ["√ at 0", (x) => sqrt(x), "sqrt(0)"],
     ["√(x²), which is |x| only as a whole", (x) => sqrt(square(x)), "sqrt(0)"],
     ["a jump", (x) => step(x), "step(0)"],
+    [
+      "a jump of a branch that does not cross",
+      (x) => (gt(square(x), 0) ? 1 : 0),
+      "one that jumps where gt compares 0 with 0",
+    ],
+    ["a jump of the remainder", (x) => mod(x, 2), "mod(0, 2)"],
+    ["the cut of the angle", (x) => atan2(x, -1), "atan2(0, -1)"],
     ["a jump times 0", (x) => mul(x, step(x)), "step(0)"],
     ["a jump below a switch", (x) => where("gt", floor(x), 0.5, x, 0), "floor(0)"],
     [
@@ -45,6 +56,25 @@ describe("not locally Lipschitz", () => {
 
   test("a value of its own at one point", () => {
     expect(() => clarke((x: Scalar) => (eq(x, 0) ? 5 : x))(0)).toThrow(DomainError);
+  });
+
+  test("one element, a direction: as the set, unless the other outcome is taken nowhere", () => {
+    const jumping = (x: Scalar): Scalar => (le(square(x), 0) ? mul(0, x) : add(mul(0, x), 1));
+    expect(() => directional(jumping)(0, 1)).toThrow(DomainError);
+    expect(() => jacobian(jumping)(0)).toThrow(DomainError);
+    const guarded = (x: Scalar): Scalar => (lt(square(x), 0) ? 5 : x);
+    expect(clarke(guarded)(0).interval).toEqual([1, 1]);
+    expect(directional(guarded)(0, -2)).toBe(-2);
+    expect(jacobian(guarded)(0).at(0, 0)).toBe(1);
+  });
+
+  test("an operand that stays at 0 makes no jump", () => {
+    expect(clarke((x: Scalar) => atan2(0, x))(-1).interval).toEqual([0, 0]);
+    expect(clarke((x: Scalar) => mod(0, x))(3).interval).toEqual([0, 0]);
+  });
+
+  test("NaN", () => {
+    expect(() => clarke((x: Scalar) => relu(x))(NaN)).toThrow(DomainError);
   });
 
   test("comparisons that depend on each other are no jump", () => {
@@ -76,7 +106,7 @@ describe("not locally Lipschitz", () => {
 
   test("a Jacobian that is not finite", () => {
     expect(() => clarke((x: Scalar) => log(x))(0)).toThrow(
-      "clarke: expected a finite Jacobian at the point, got ∞ or NaN;",
+      "clarke: expected a finite value and Jacobian at the point, got ∞ or NaN;",
     );
   });
 

@@ -1,4 +1,4 @@
-import { only } from "../engine/kink.ts";
+import { agree, only } from "../engine/kink.ts";
 import type { At } from "../lexicographic/settle.ts";
 import { isInert } from "./enumerate.ts";
 import { type Selection, selectionOf } from "./selection.ts";
@@ -13,6 +13,25 @@ const factorOf = (change: Float64Array, row: Float64Array): number => {
   const factor = dot(change, row) / dot(row, row);
   const rest = plus(change, -factor, row);
   return dot(rest, rest) <= 1e-20 * dot(change, change) ? factor : NaN;
+};
+
+/** The same selection with the coefficients of its bodies negated. */
+const mirrored = (at: At, selection: Selection): Selection => {
+  const { choices, kinks } = selection;
+  if (kinks.every(({ body }) => body === undefined)) return selection;
+  const negated = choices.map((choice, i) =>
+    kinks[i]!.body === undefined ? choice : Float64Array.from(choice, (entry) => -entry),
+  );
+  return selectionOf(at, negated);
+};
+
+/** How f bends at kink i, if that does not depend on norms and eigenvalues: NaN where it does. */
+const bendsAnyway = (at: At, selection: Selection, i: number): readonly number[] => {
+  const mirror = mirrored(at, selection);
+  const there = mirror === selection ? undefined : bends(at, mirror, i);
+  return bends(at, selection, i).map((sign, k) =>
+    there === undefined || agree([sign], [there[k]!]) ? sign : NaN,
+  );
 };
 
 /** By how much f bends at kink i of a selection, for each option against the first: above 0 where it is convex. */
@@ -34,7 +53,8 @@ export const bends = (at: At, selection: Selection, i: number): readonly number[
 /**
  * Whether f is regular, or −f is: every kink is convex as it enters a scalar f (bends ≥ 0, nonnegative adjoints of
  * norms and largest eigenvalues), or every one concave. Then the chain rule and the sum rule hold with equality
- * (Clarke 1990, theorems 2.3.9(i) and 2.3.10, corollary 3 of 2.3.3; ∂(−f) = −∂f by 2.3.1).
+ * (Clarke 1990, theorems 2.3.9(i) and 2.3.10, corollary 3 of 2.3.3; ∂(−f) = −∂f by 2.3.1). A kink below a norm
+ * enters with adjoints of both signs, and a switch that is a norm need not cross: neither is claimed.
  */
 export const isRegular = (
   at: At,
@@ -51,7 +71,7 @@ export const isRegular = (
     ),
     ...selections.flatMap((selection) =>
       selection.kinks.flatMap(({ body }, i) =>
-        body !== undefined || isInert(selection, i) ? [] : bends(at, selection, i),
+        body !== undefined || isInert(selection, i) ? [] : bendsAnyway(at, selection, i),
       ),
     ),
   ];

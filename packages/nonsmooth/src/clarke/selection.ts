@@ -1,6 +1,7 @@
 import { type Value, entriesOf, entryCount, shapeOf, sizeOf, value } from "@jacobian/core";
 import { jacobian } from "@jacobian/dual";
 import { type AnyFunction, intercept } from "../engine/intercept.ts";
+import { general } from "../engine/bodies.ts";
 import { type Kink, only } from "../engine/kink.ts";
 import { type At, numbersOf } from "../lexicographic/settle.ts";
 
@@ -22,13 +23,6 @@ export interface Selection {
   /** For each kink and option the gradients of what is above 0 where that option is taken. */
   readonly positive: readonly (readonly (readonly Float64Array[])[])[];
 }
-
-/**
- * Coefficients in general position within a body: what holds for them holds for nearly all. (Multiples of
- * the golden section, which no gradients know.)
- */
-export const general = (n: number): Float64Array =>
-  Float64Array.from({ length: n }, (_, k) => (((k + 1) * 0.6180339887498949) % 1) / n + 0.01);
 
 /** What is taken at a kink that no choice has been made for. */
 const unchosen = (kink: Kink): ArrayLike<number> =>

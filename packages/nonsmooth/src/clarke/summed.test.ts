@@ -71,3 +71,14 @@ test("what is no sum is enumerated", () => {
   for (const f of [within, branch, whole])
     expect(() => clarke(f, { limit: 1 })(new Float64Array(2))).toThrow(DomainError);
 });
+
+test("an equality is not taken for one of two pieces", () => {
+  const f = (x: Vector): Scalar => sum(where("eq", x, 0, mul(2, x), x));
+  const twelve = new Float64Array(12);
+  // f is the sum of x, but for what 4096 selections say on a null set.
+  expect(() => clarke(f)(twelve)).toThrow(DomainError);
+  expect(clarke(f, { limit: 4096 })(twelve)).toMatchObject({
+    kind: "point",
+    promise: "equal to the Clarke Jacobian",
+  });
+});

@@ -84,7 +84,8 @@ export const summed = (
   limit: number,
 ): { readonly base: Selection; readonly term: Term; readonly promised: Promised } | undefined => {
   const base = selectionOf(at, []);
-  if (base.kinks.some(isBranch)) return undefined;
+  // An equality holds on no open set: that of a sum would count its other outcome.
+  if (base.kinks.some((kink) => isBranch(kink) || kink.isEquality === true)) return undefined;
   const counted = base.kinks.flatMap(({ body }, i) =>
     body === undefined && !isInert(base, i) ? [i] : [],
   );

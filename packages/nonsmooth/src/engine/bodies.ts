@@ -2,6 +2,13 @@ import { Matrix, type StructuredRule, type Value, entriesOf, value } from "@jaco
 import type { Body } from "./kink.ts";
 
 /**
+ * Coefficients in general position within a body: what holds for them holds for nearly all. (Multiples of
+ * the golden section, which no gradients know.)
+ */
+export const general = (n: number): Float64Array =>
+  Float64Array.from({ length: n }, (_, k) => (((k + 1) * 0.6180339887498949) % 1) / n + 0.01);
+
+/**
  * The unit ball: ‖x‖ is the largest of u·x over it. At 0 the first direction in which x moves says which u
  * it is (Khan & Barton 2013).
  */

@@ -27,7 +27,8 @@ export const eigenvalues = (
   const [values = NaN, V = NaN] = rule.apply([value(A)], undefined).map(value);
   const spectrum = entriesOf(values);
   const { name } = rule;
-  for (const [from, to] of clusters(spectrum, policy.tolerance ?? 0)) {
+  const near = Math.max(policy.tolerance ?? 0, gapOf(spectrum));
+  for (const [from, to] of clusters(spectrum, near)) {
     const sides = Array.from(spectrum.subarray(from, to));
     if (to - from > 1) policy.notice?.({ name, entry: from, sides, convention: "none" });
   }

@@ -1,6 +1,5 @@
 import {
   type BinaryRule,
-  type LocallyConstantRule,
   type Plain,
   type StructuredRule,
   type UnaryRule,
@@ -16,12 +15,13 @@ import {
   value,
   zeros,
 } from "@jacobian/core";
+import { atCut } from "./jumps.ts";
 import type { Selections } from "./selections.ts";
 
 // A flaw is NaN in the entries that come from where f is not locally Lipschitz, and 0 in the others. It
 // travels as a tangent does, but that no factor of 0 takes it away: x·step(x) has a kink at 0.
 
-type Flaw = Plain | undefined;
+export type Flaw = Plain | undefined;
 
 /** Either of two. */
 export const joined = (a: Flaw, b: Flaw): Flaw =>
@@ -93,40 +93,7 @@ export const atBinary = <S>(
     if (!algebra.owns(operands[k]!)) return;
     flaw = joined(flaw, steep(algebra, rule.name, value(partial(x, y, plain, s)), [x, y], plain));
   });
-  if (!jumping.includes(rule.name)) return flaw;
-  const jump = flawed(
-    algebra,
-    plain,
-    (k) => entryAt(plain, k) === 0,
-    (k) => `${rule.name}(${entryAt(x, k)}, ${entryAt(y, k)})`,
-  );
-  return joined(flaw, jump);
-};
-
-/** Smooth rules that jump where their value is 0. */
-const jumping: readonly string[] = ["mod"];
-
-/** Steps stand at a jump where the jump nearest to x is x. */
-export const atJump = <S>(
-  algebra: Selections,
-  rule: LocallyConstantRule<S>,
-  x: Plain,
-  s: S,
-): Flaw => {
-  const { notice, tolerance = 0 } = algebra.policy;
-  if (notice !== undefined) {
-    entriesOf(x).forEach((entry, k) => {
-      const jump = rule.jumps(entry, s);
-      if (Math.abs(entry - jump) <= tolerance)
-        notice({ name: rule.name, entry: k, sides: [entry, jump], convention: 0 });
-    });
-  }
-  return flawed(
-    algebra,
-    x,
-    (k) => rule.jumps(entryAt(x, k), s) === entryAt(x, k),
-    (k) => `${rule.name}(${entryAt(x, k)})`,
-  );
+  return joined(flaw, atCut(algebra, rule.name, operands, plain));
 };
 
 /** The flaws of operands in the results. */

@@ -75,3 +75,14 @@ export const only = (k: number, n: number): readonly number[] =>
 /** Whether two numbers differ by more than two roads of rounding to the same value do. */
 export const apart = (a: number, b: number): boolean =>
   !(a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
+
+/** Whether two lists of derivatives are the same to rounding, which is relative to the largest of them. */
+export const agree = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  let [largest, difference] = [0, 0];
+  for (let k = 0; k < a.length; k++) {
+    if (a[k] === b[k]) continue;
+    largest = Math.max(largest, Math.abs(a[k]!), Math.abs(b[k]!));
+    difference = Math.max(difference, Math.abs(a[k]! - b[k]!));
+  }
+  return difference <= 1e-9 * largest;
+};

@@ -20,7 +20,8 @@ import {
   value,
 } from "@jacobian/core";
 import { compared } from "./compared.ts";
-import { atBinary, atJump, atUnary, joined, pushed } from "./flaws.ts";
+import { atBinary, atUnary, joined, pushed } from "./flaws.ts";
+import { atJump } from "./jumps.ts";
 import type { Policy } from "./kink.ts";
 import { hypotenuse } from "./lengths.ts";
 import { pieces } from "./pieces.ts";

@@ -5,6 +5,7 @@ import {
   OperatorError,
   abs,
   add,
+  atan2,
   clamp,
   eq,
   hypot,
@@ -47,6 +48,18 @@ test("which primitive, which entry, which numbers, which convention, and the use
   ]);
   const lines = found.map(({ location }) => /model\.ts:(\d+):\d+$/.exec(location ?? "")?.[1]);
   expect(lines).toEqual(["16", "16", "18", "19", "19"]);
+});
+
+test("a double eigenvalue, which no computation gives as an exact tie", () => {
+  const spectrum = ([a]: Scalars<1>) =>
+    eigvalsh(
+      matrix([
+        [add(a, 1), 1, 1],
+        [1, 1, 1],
+        [1, 1, 1],
+      ]),
+    );
+  expect(kinks(spectrum)([0])).toMatchObject([{ name: "eigvalsh", entry: 0 }]);
 });
 
 test("lengths at 0", () => {
@@ -112,6 +125,11 @@ test("a path: at how many points, and of which primitives", () => {
 });
 
 test("a point that jumps is no error here: it is what was asked for", () => {
-  expect(kinks((x: Scalar) => mod(sub(x, 1), 2))(1)).toEqual([]);
+  expect(kinks((x: Scalar) => mod(sub(x, 1), 2))(1)).toMatchObject([{ name: "mod" }]);
+  const angle = ([x, y]: Scalars<2>): Scalar => atan2(y, x);
+  expect(kinks(angle, { tolerance: 0.1 })([-1, 0.05])).toMatchObject([
+    { name: "atan2", sides: [0.05, 0] },
+  ]);
+  expect(kinks(angle, { tolerance: 0.1 })([1, 0])).toEqual([]);
   expect(kinks((x: Scalar) => where("gt", x, 0, 1, 0))(0)).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { DomainError, UndecidedError, mapLeaves, neg } from "@jacobian/core";
-import { type Kink, apart, isBranch } from "../engine/kink.ts";
+import { type Kink, agree, apart, isBranch } from "../engine/kink.ts";
+import { isTakenBeside } from "./beside.ts";
 import { Lexicographic } from "./signs.ts";
 import { type At, type Directions, type Outcome, numbersOf, settled, valueAt } from "./settle.ts";
 
@@ -10,6 +11,9 @@ const undecided = (operation: string, { name, sides }: Kink): UndecidedError =>
   new UndecidedError(
     `${operation}: expected switching functions that move to first order where pieces meet, got ${name} at ${sides.join(", ")} with both sides still tied; write the kink with a switch that crosses, or move the point`,
   );
+
+const differsFrom = (here: readonly number[], other: readonly number[]): boolean =>
+  other.some((entry, k) => apart(entry, here[k]!));
 
 /**
  * Compares the value of f with those of the selections to both sides of it.
@@ -25,8 +29,7 @@ const refuseJumps = (at: At, { kinks, signs }: Outcome<unknown>, directions: Dir
   settled(at, opposite, behind);
   const here = valueAt(at);
   for (const side of [signs, behind]) {
-    const differs = valueAt(at, side).some((entry, k) => apart(entry, here[k]!));
-    if (differs) throw jumps(at.operation, branch);
+    if (differsFrom(here, valueAt(at, side))) throw jumps(at.operation, branch);
   }
 };
 
@@ -50,6 +53,8 @@ export const decided = <T>(
   const first = evaluate(new Lexicographic());
   refuseJumps(at, first, directions);
   let numbers: readonly number[] | undefined;
+  const here = (): readonly number[] => (values ??= valueAt(at));
+  let values: readonly number[] | undefined;
   let runs = 0;
   const check = ({ kinks, signs, differ }: Outcome<T>, from: number): void => {
     kinks.forEach((kink, i) => {
@@ -59,12 +64,17 @@ export const decided = <T>(
         if (differ(i)) throw undecided(operation, kink);
         return;
       }
-      for (const option of alive.slice(1)) {
+      const taken = Array.from(signs.coefficients(i, kink)).indexOf(1);
+      for (const option of alive.filter((k) => k !== taken)) {
         const other = evaluate(signs.with(i, option));
+        const there = valueAt(at, other.signs);
+        if (differsFrom(here(), there)) {
+          if (isTakenBeside(at, there, here())) throw jumps(operation, kink);
+          // Of a continuous f it is not taken close by.
+          continue;
+        }
         const expected = (numbers ??= numbersOf(operation, first.result));
-        const isSame = numbersOf(operation, other.result).every(
-          (entry, k) => !apart(entry, expected[k]!),
-        );
+        const isSame = agree(numbersOf(operation, other.result), expected);
         if (!isSame || ++runs > mostRuns) throw undecided(operation, kink);
         check(other, i + 1);
       }

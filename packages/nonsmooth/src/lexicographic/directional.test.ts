@@ -11,6 +11,7 @@ import {
   clamp,
   cos,
   exp,
+  gt,
   hypot,
   leakyRelu,
   le,
@@ -127,4 +128,9 @@ test("constants are not differentiated, and an outer derivative goes through", (
   // d/ds of (s·|x|)′(0; 1) = s′ = 1, and of |s|·s along 1: 2s.
   expect(derivative((s: Scalar) => directional((x: Scalar) => mul(s, abs(x)))(0, 1))(3)).toBe(1);
   expect(derivative((s: Scalar) => directional((x: Scalar) => mul(x, abs(x)))(s, 1))(3)).toBe(2);
+});
+
+test("derivatives that differ are told apart however small they are", () => {
+  const f = (x: Scalar): Scalar => (gt(mul(x, square(x)), 0) ? mul(2e-10, x) : mul(1e-10, x));
+  expect(() => directional(f)(0, 1)).toThrow(UndecidedError);
 });

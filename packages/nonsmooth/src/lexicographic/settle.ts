@@ -12,7 +12,7 @@ import {
 } from "@jacobian/core";
 import { jacobian, jvp } from "@jacobian/dual";
 import { type AnyFunction, intercept } from "../engine/intercept.ts";
-import { type Kink, type Policy, apart } from "../engine/kink.ts";
+import { type Kink, type Policy, agree } from "../engine/kink.ts";
 import { looking } from "./look.ts";
 import type { Lexicographic } from "./signs.ts";
 
@@ -58,7 +58,7 @@ const numbered = (
 /** Whether the derivatives of those pieces differ that may still be taken. */
 const unequal = (parts: readonly Float64Array[], alive: readonly number[]): boolean => {
   const [first, ...others] = alive.map((k) => parts[k]!);
-  return others.some((other) => other.some((entry, k) => apart(entry, first![k]!)));
+  return others.some((other) => !agree(other, first!));
 };
 
 /** The derivative along one direction, which tells more signs. */

@@ -1,4 +1,4 @@
-import { type Kink, type State, only } from "../engine/kink.ts";
+import { type Kink, type State, isBranch, only } from "../engine/kink.ts";
 import { type Look, lookEach } from "./look.ts";
 
 /** For each option the signs of what must be above 0, as far as directions have told: 0 is none yet. */
@@ -44,6 +44,9 @@ export class Lexicographic {
     const known = this.known[i];
     if (kink.body) return kink.body.coefficients(known?.state);
     const options = known?.signs ?? kink.options().map(() => [0]);
+    // A comparison that still ties has the outcome that it has at the point.
+    const actual = isBranch(kink) ? Array.from(kink.conventional).indexOf(1) : 0;
+    if (isAlive(options[actual]!)) return only(actual, options.length);
     return only(Math.max(0, options.findIndex(isAlive)), options.length);
   }
 
