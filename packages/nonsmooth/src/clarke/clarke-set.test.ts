@@ -2,6 +2,7 @@ import {
   type Scalar,
   type Scalars,
   type Vector,
+  DomainError,
   Matrix,
   ShapeError,
   abs,
@@ -109,4 +110,18 @@ test("it says what it is", () => {
   expect(String(interval)).toBe(
     "ClarkeSet(interval, equal to the Clarke Jacobian: one kink, whose two pieces differ)",
   );
+});
+
+test.each([1e200, 1e-200])("sets of the size of %d", (size) => {
+  const f = (x: Scalar): Scalar => add(mul(3 * size, x), mul(size, abs(x)));
+  expect(clarke(f)(0).nearestToZero().at(0, 0) / size).toBeCloseTo(2, 12);
+  expect(clarke(f)(0).contains(3 * size)).toBe(true);
+  expect(clarke(f)(0).contains(5 * size)).toBe(false);
+});
+
+test("a tolerance that is none, and what is not finite", () => {
+  const set = clarke((x: Scalar) => abs(x))(0);
+  expect(() => set.contains(0.5, 0)).toThrow("contains: expected a tolerance above 0, got 0;");
+  expect(() => set.contains(0.5, -1)).toThrow(DomainError);
+  expect(() => set.contains(NaN)).toThrow("contains: expected finite entries, got NaN;");
 });

@@ -1,5 +1,6 @@
 import {
   ConvergenceError,
+  DomainError,
   Matrix,
   ShapeError,
   describe,
@@ -10,8 +11,8 @@ import {
 import type { Place } from "../engine/kink.ts";
 import { nearestPoint } from "../nearest/nearest-point.ts";
 import { polygonOf } from "./polygon.ts";
-import { type Term, furthest } from "./terms.ts";
-import { dot, length, less } from "./vectors.ts";
+import { type Term, furthest, sizesOf } from "./terms.ts";
+import { dot, length, less, powerOf2 } from "./vectors.ts";
 
 /** What is known of a set and Clarke's generalized Jacobian. */
 export type Claim =
@@ -20,6 +21,13 @@ export type Claim =
   | "contained in the Clarke Jacobian";
 
 const mostSteps = 1000;
+
+/** A point of the set less a target, and the length of the largest vector seen, in multiples of a unit. */
+interface Nearest {
+  readonly point: Float64Array;
+  readonly scale: number;
+  readonly unit: number;
+}
 
 /**
  * A compact convex set of Jacobians: the hull of finitely many generators, or of sums of matrices with linear
@@ -88,18 +96,31 @@ export class ClarkeSet {
   }
 
   /**
-   * Whether M is in the set, up to a distance (Frobenius) of `tolerance` times its largest element seen.
-   * @throws ShapeError unless M has as many entries as an element; ConvergenceError if it cannot be told.
+   * Whether M is in the set, up to a distance (Frobenius) of `tolerance` times the largest element seen, or M.
+   * @throws ShapeError unless M has as many entries as an element; DomainError for a tolerance that is not above
+   * 0, or for NaN or ∞ in M; ConvergenceError if it cannot be told.
    */
   contains(M: unknown, tolerance = 1e-9): boolean {
     const target = this.entries("contains", M);
-    const { point, scale } = this.nearest(target, tolerance);
+    if (!(typeof tolerance === "number" && tolerance > 0)) {
+      throw new DomainError(
+        `contains: expected a tolerance above 0, got ${describe(tolerance)}; give a part of the largest element, as 1e-9`,
+      );
+    }
+    if (!target.every(Number.isFinite)) {
+      throw new DomainError(
+        `contains: expected finite entries, got ${describe(M)}; no bounded set has others`,
+      );
+    }
+    const { point, scale } = this.nearest("contains", target, tolerance);
     return length(point) <= tolerance * scale;
   }
 
   /** The element with the smallest Frobenius norm, 0 exactly if f is Clarke stationary, by Wolfe's algorithm (1976). */
   nearestToZero(): Matrix {
-    return this.matrix(this.nearest(new Float64Array(this.shape[0] * this.shape[1]), 0).point);
+    const zero = new Float64Array(this.shape[0] * this.shape[1]);
+    const { point, unit } = this.nearest("nearestToZero", zero, 0);
+    return this.matrix(point.map((entry) => entry * unit));
   }
 
   /** Says what it is. */
@@ -139,13 +160,21 @@ export class ClarkeSet {
   /**
    * The point of (set − target) that is nearest to 0: among the elements found so far, of which the furthest
    * against that point is the next, until there is none further. As long as there are finitely many it ends.
+   * In multiples of a unit, a power of 2, lest squares overflow.
    */
-  private nearest(target: Float64Array, tolerance: number): { point: Float64Array; scale: number } {
-    const found = [less(this.extreme(target.map((x) => -x)), target)];
-    let scale = Math.max(length(target), length(found[0]!)) || 1;
+  private nearest(operation: string, target: Float64Array, tolerance: number): Nearest {
+    const unit = powerOf2([target, ...this.terms.map(sizesOf)]);
+    const goal = target.map((entry) => entry / unit);
+    const furthestAgainst = (point: Float64Array): Float64Array =>
+      less(
+        this.extreme(point.map((x) => -x)).map((entry) => entry / unit),
+        goal,
+      );
+    const found = [furthestAgainst(goal)];
+    let scale = Math.max(length(goal), length(found[0]!)) || 1;
     for (let step = 0; step < mostSteps; step++) {
       const { point } = nearestPoint(found);
-      const next = less(this.extreme(point.map((x) => -x)), target);
+      const next = furthestAgainst(point);
       scale = Math.max(scale, length(next));
       // No element is nearer than this to the target.
       const bound = dot(point, next) / (length(point) || 1);
@@ -153,11 +182,11 @@ export class ClarkeSet {
       const isFar = tolerance > 0 && bound > tolerance * scale;
       const isBest =
         tolerance === 0 && length(point) * (length(point) - bound) <= 1e-15 * scale * scale;
-      if (isNear || isFar || isBest) return { point, scale };
+      if (isNear || isFar || isBest) return { point, scale, unit };
       found.push(next);
     }
     throw new ConvergenceError(
-      `nearestToZero: expected to end within ${mostSteps} elements, got ${describe(nearestPoint(found).point)} so far; give contains a larger tolerance`,
+      `${operation}: expected to end within ${mostSteps} elements, got ${describe(nearestPoint(found).point)} so far; give contains a larger tolerance`,
     );
   }
 }

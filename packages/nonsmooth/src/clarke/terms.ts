@@ -101,3 +101,10 @@ export const furthest = ({ centre, shares }: Term, D: Float64Array): Float64Arra
     const coefficients = body.coefficients(body.refine(undefined, along));
     return plus(sum, 1, outer(adjoint, combined(coefficients, parts)));
   }, centre);
+
+/** As large as the entries of a term's elements are, at the most or nearly so: of its centre, and of each share. */
+export const sizesOf = ({ centre, shares }: Term): Float64Array => {
+  const top = (x: Float64Array): number => x.reduce((most, e) => Math.max(most, Math.abs(e)), 0);
+  const ofShares = shares.map(({ adjoint, parts }) => top(adjoint) * Math.max(...parts.map(top)));
+  return Float64Array.of(top(centre), ...ofShares);
+};

@@ -18,3 +18,10 @@ export const plus = (y: Float64Array, a: number, x: ArrayLike<number>): Float64A
 
 /** Whether every entry is 0. */
 export const isZero = (x: Float64Array): boolean => x.every((entry) => entry === 0);
+
+/** The power of 2 below the largest |entry|, by which division is exact; 1 if all are 0. */
+export const powerOf2 = (vectors: readonly Float64Array[]): number => {
+  let top = 0;
+  for (const x of vectors) for (const entry of x) top = Math.max(top, Math.abs(entry));
+  return top === 0 ? 1 : 2 ** Math.max(-1000, Math.floor(Math.log2(top)));
+};

@@ -1,4 +1,5 @@
 import { Corral } from "./corral.ts";
+import { powerOf2 } from "../clarke/vectors.ts";
 import { dotOf } from "./dots.ts";
 
 /** The minimum of ½|Σ wₖ·pₖ|² + Σ wₖ·aₖ over weights w ≥ 0 of sum 1. */
@@ -127,13 +128,6 @@ const recorded = ({ members, points }: Corral, stand: Stand) => {
   return { stand, weights, next, gap: Math.max(0, stand.mean - stand.slopes[next]!) };
 };
 
-/** The power of two next to the largest |entry|, by which scaling is exact; 1 if all are 0. */
-const sizeOf = (points: readonly Float64Array[]): number => {
-  let top = 0;
-  for (const p of points) for (const entry of p) top = Math.max(top, Math.abs(entry));
-  return top === 0 ? 1 : 2 ** Math.max(-1000, Math.floor(Math.log2(top)));
-};
-
 /**
  * Wolfe's method, with a linear term: members of a corral and their weights change until no point has a slope
  * below their common one. Every major cycle lowers the value, and there are finitely many corrals; where
@@ -147,7 +141,7 @@ export const simplexMinimum = (
   offsets: Float64Array,
   from = new Float64Array(points.length),
 ): SimplexMinimum => {
-  const size = sizeOf(points);
+  const size = powerOf2(points);
   const scaled = points.map((p) => p.map((entry) => entry / size));
   const scaledOffsets = offsets.map((a) => a / size / size);
   const { point, weights, gap } = unscaled(scaled, scaledOffsets, from);
