@@ -40,6 +40,7 @@ export {
   tan,
 } from "./elementary/trigonometric.ts";
 export * from "./errors.ts";
+export { callerOf, withLongStacks } from "./call-site.ts";
 export { escaped, ownOutputs } from "./escape.ts";
 export type { Index, Position } from "./index-value.ts";
 export { affine, offset, scalar } from "./position.ts";

@@ -18,9 +18,9 @@ import {
   nextLevel,
   shapeOf,
   value,
+  withLongStacks,
 } from "@jacobian/core";
 import { elementsOf, withValues } from "./apart.ts";
-import { withLongStacks } from "./call-site.ts";
 import { type Look, forked, moving, shown } from "./inspections.ts";
 import { type Operation, perform } from "./operation.ts";
 import { pullBack } from "./pull.ts";

@@ -1,6 +1,5 @@
-import { type Plain, type Value, describe, entriesOf, value } from "@jacobian/core";
+import { type Plain, type Value, callerOf, describe, entriesOf, value } from "@jacobian/core";
 import { AnomalyError, type Anomaly } from "./anomaly-error.ts";
-import { callerOf } from "./call-site.ts";
 
 const some = (values: readonly Plain[], test: (entry: number) => boolean): boolean =>
   values.some((x) => (typeof x === "number" ? test(x) : entriesOf(x).some(test)));

@@ -3,14 +3,15 @@ import {
   type Input,
   type Scalars,
   DomainError,
+  callerOf,
   copied,
   describe,
   mapLeaves,
   value,
+  withLongStacks,
 } from "@jacobian/core";
 import { intercept } from "../engine/intercept.ts";
 import type { Place } from "../engine/kink.ts";
-import { callerOf, withLongStacks } from "./call-site.ts";
 
 /** A kink that a function meets, and the line of the function where it does. */
 export interface Sighting extends Place {

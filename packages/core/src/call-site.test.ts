@@ -5,8 +5,9 @@ import { callerOf, withLongStacks } from "./call-site.ts";
 const withStack = (...lines: string[]): Error =>
   Object.assign(new Error("x"), { stack: lines.join("\n") });
 
-const here = new URL(".", import.meta.url).pathname;
-const core = new URL("../../../core/src/", import.meta.url).pathname;
+/** Where the stack is taken: in a package. */
+const taken = "    at visit (/packages/nonsmooth/src/kinks/kinks.ts:1:2)";
+const core = new URL(".", import.meta.url).pathname;
 
 test.each([
   ["Node", "    at model (/home/me/model.ts:12:7)", "/home/me/model.ts:12:7"],
@@ -28,13 +29,14 @@ test.each([
   ],
   ["Safari", "@https://a.example/m.js:9:1", "https://a.example/m.js:9:1"],
 ])("a line of %s", (_engine, line, place) => {
-  expect(callerOf(withStack("Error: x", line))).toBe(place);
+  expect(callerOf(withStack("Error: x", taken, line))).toBe(place);
 });
 
 test("the packages, their neighbours in node_modules and the platform are skipped", () => {
   const stack = withStack(
     "Error: x at (/no/line)",
-    `    at visit (${here}kinks.ts:1:2)`,
+    taken,
+    "    at jacobian (/packages/nonsmooth/src/lexicographic/lexicographic.ts:7:8)",
     `    at UnaryRule.apply (${core}unary-rule.ts:43:47)`,
     `    at norm2 (${core}arrays/reductions.ts:1:2)`,
     "    at solve (/p/node_modules/@jacobian/linalg/dist/index.js:1:2)",
@@ -48,6 +50,7 @@ test("the packages, their neighbours in node_modules and the platform are skippe
 
 test("no line of anybody's", () => {
   expect(callerOf(withStack("Error: x"))).toBeUndefined();
+  expect(callerOf(withStack("Error: x", taken))).toBeUndefined();
 });
 
 test("stacks are long meanwhile, and left alone in an engine that limits none", () => {
