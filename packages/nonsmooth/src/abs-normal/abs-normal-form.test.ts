@@ -132,3 +132,9 @@ test("the error is of second order, across kinks too", () => {
   // (x, y) is within 0.03 of both kinks: the steps cross them.
   for (const t of [0.4, 0.2, 0.1]) expect(errorAt(t)).toBeLessThan(2 * t * t);
 });
+
+test("a bound at infinity is no kink", () => {
+  const form = absNormalForm((x: Scalar) => clamp(x, 0, Infinity))(0.5);
+  expect(form.c).toHaveLength(1);
+  expect([...form.evaluate(-2), ...form.evaluate(2)]).toEqual([0, 2.5]);
+});

@@ -75,7 +75,9 @@ export class Switched extends Selections {
     if (rule.name === "clamp") {
       // The static argument of this rule are its bounds.
       const { low, high } = s as { readonly low: number; readonly high: number };
-      return min(max(x, low), high);
+      // A bound at infinity has no kink: its |z| would be ∞ beside −∞.
+      const above = low === -Infinity ? x : max(x, low);
+      return high === Infinity ? above : min(above, high);
     }
     const shape = shapeOf(
       rule.evaluate(
