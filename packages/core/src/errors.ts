@@ -33,9 +33,33 @@ export class ConvergenceError extends JacobianError {
   override readonly name = "ConvergenceError";
 }
 
-/** A text that is not what its grammar says. */
-export class ParseError extends JacobianError {
+/** A place in a text. */
+export interface TextPosition {
+  /** Counted from 1; a line ends with "\n". */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 units, as editors count. */
+  readonly column: number;
+  /** Counted from 0, in UTF-16 units: `text[offset]` is what was not expected. */
+  readonly offset: number;
+}
+
+/** A text that is not what its grammar says. The message ends with the line in question and a caret below the place. */
+export class ParseError extends JacobianError implements TextPosition {
   override readonly name = "ParseError";
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+  constructor(
+    message: string,
+    { line, column, offset }: TextPosition = { line: 1, column: 1, offset: 0 },
+    /** What the grammar allows at this place. */
+    readonly expected = "",
+  ) {
+    super(message);
+    this.line = line;
+    this.column = column;
+    this.offset = offset;
+  }
 }
 
 /** A native operator on an element, or an operand that is no value at all. */

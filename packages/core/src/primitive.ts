@@ -47,6 +47,8 @@ export interface Traits {
   readonly linearity?: Linearity;
   /** The interval outside which the value is NaN; the whole line if not said. */
   readonly domain?: readonly [number, number];
+  /** How many operands a piecewise function takes; 1 if not said. */
+  readonly arity?: number;
   /** Largest error of the value, in units in the last place; 4 if not said. */
   readonly accuracy?: number;
   /**

@@ -1,6 +1,7 @@
 import { DomainError, describe } from "@jacobian/core";
 import type { Assumptions, Formula } from "./formula/formula.ts";
 import { variable } from "./formula/make.ts";
+import { identifier } from "./parse/scan.ts";
 
 type Blank = " " | "\n" | "\t" | ",";
 
@@ -20,8 +21,6 @@ type FormulaOfEach<Words extends readonly string[]> = { readonly [K in keyof Wor
 export type Symbols<Names extends string> = string extends Names
   ? readonly Formula[]
   : FormulaOfEach<Words<Names>>;
-
-const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /**
  * Variables by name, with blanks or commas between them. They stand for real numbers, of which is

@@ -27,7 +27,7 @@ const rule = /*#__PURE__*/ new PiecewiseRule<Relation>(
   [[([a = NaN]) => a, ([, b = NaN]) => b]],
   "relation",
   (sides, relation) => (holds(relation, sides[0]!, sides[1]!) ? then : otherwise),
-  {},
+  { arity: 4 },
 );
 
 interface Where {

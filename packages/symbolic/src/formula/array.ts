@@ -1,4 +1,5 @@
 import { Element, type Shape } from "@jacobian/core";
+import { toText } from "../print/text.ts";
 import { formulas } from "./algebra.ts";
 import type { Formula } from "./formula.ts";
 
@@ -17,6 +18,6 @@ export class FormulaArray<Rank extends 1 | 2 = 1 | 2> extends Element<Rank> {
   }
 
   toString(): string {
-    return this.entries.map((entry) => entry.toString()).join("\n");
+    return toText(this);
   }
 }

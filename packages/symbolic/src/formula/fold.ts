@@ -12,7 +12,7 @@ import {
   where,
 } from "@jacobian/core";
 import { Call, Constant, type Formula } from "./formula.ts";
-import { constant } from "./make.ts";
+import { call, constant } from "./make.ts";
 import { compare, inverted, minus, plus, power, type Rational, times } from "./rational.ts";
 import { erased, type Rule } from "./rule.ts";
 
@@ -26,6 +26,10 @@ const is = (x: Formula, n: bigint): boolean => {
   const exact = exactOf(x);
   return exact?.n === n && exact.d === 1n;
 };
+
+/** What is no number has a sign too. */
+const opposite = (x: Formula): Formula | undefined =>
+  x instanceof Constant && typeof x.exact === "number" ? constant(-x.exact) : undefined;
 
 const size = ({ n, d }: Rational): bigint =>
   BigInt(n.toString(16).length + d.toString(16).length) * 4n;
@@ -61,7 +65,7 @@ const trivial = (rule: Rule, x: Formula, y: Formula): Formula | undefined => {
   }
   if (rule === div.rule) return is(y, 1n) || (is(x, 0n) && !is(y, 0n)) ? x : undefined;
   if (rule === pow.rule) return is(y, 1n) ? x : is(y, 0n) ? constant(1) : undefined;
-  if (rule === neg.rule) return x instanceof Call && x.rule === rule ? x.operands[0] : undefined;
+  if (rule === neg.rule) return x instanceof Call && x.rule === rule ? x.operands[0] : opposite(x);
   return undefined;
 };
 
@@ -74,10 +78,16 @@ const chosen = (operands: readonly Formula[], relation: Relation): Formula | und
   return decide(relation, compare(x, y), 0) ? then : otherwise;
 };
 
+/** x^2 is x² and 1/x the reciprocal: what can be said in two ways is one formula. */
+const renamed = (rule: Rule, x: Formula, y: Formula): Formula | undefined => {
+  if (rule === pow.rule && is(y, 2n)) return call(erased(square.rule), [x]);
+  return rule === div.rule && is(x, 1n) ? call(erased(reciprocal.rule), [y]) : undefined;
+};
+
 /**
  * What needs no operation: arithmetic on exact constants, x + 0, x·1, x·0, −(−x), a choice that is
- * made. In formulas an exact zero annihilates, as in the chain rule: they speak of real numbers, of
- * which ∞ is none.
+ * made; and one name for what has two, as x^2. In formulas an exact zero annihilates, as in the chain
+ * rule: they speak of real numbers, of which ∞ is none.
  */
 export const folded = (
   rule: Rule,
@@ -93,5 +103,5 @@ export const folded = (
     const exact = exactly(rule, a, b);
     if (exact !== undefined && size(exact) <= mostBits) return constant(exact);
   }
-  return trivial(rule, x, y);
+  return trivial(rule, x, y) ?? renamed(rule, x, y);
 };

@@ -53,9 +53,9 @@ export const variable = (name: string, assumptions: Assumptions = {}): Formula =
   );
 };
 
-/** Statics are plain data: numbers, texts, small objects of them. */
+/** Statics are plain data: numbers (of which −0 is 0, as in constants), texts, small objects of them. */
 const sameStatic = (a: unknown, b: unknown): boolean => {
-  if (Object.is(a, b)) return true;
+  if (a === b || Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   const [entries, others] = [Object.entries(a), Object.entries(b)];
   return (
