@@ -2,7 +2,6 @@ import * as core from "@jacobian/core";
 import * as special from "@jacobian/core/special";
 import { expect, test } from "vitest";
 import { functionsByName } from "./functions.ts";
-import { derivedFunctions } from "./parse/derived.ts";
 
 const isPrimitive = (x: unknown): x is { readonly rule: core.UnaryRule } =>
   typeof x === "function" && "rule" in x;
@@ -20,14 +19,4 @@ test("has every elementwise function of core, under its name", () => {
     if (name === "where") continue;
     expect(known.get(name)?.call, name).toBe(primitive);
   }
-});
-
-test("what derivatives are made of has names too", () => {
-  expect([...derivedFunctions(functionsByName()).keys()].sort()).toEqual([
-    "betaDerivative",
-    "cosine",
-    "polygammaDifference",
-    "sech",
-    "sigmoidComplement",
-  ]);
 });

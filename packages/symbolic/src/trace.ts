@@ -7,7 +7,7 @@ import { formulas } from "./formula/algebra.ts";
  * @throws UndecidedError where the function branches on a comparison: write the condition with `where`.
  * @example
  * const [x, y] = symbols("x y");
- * trace(([a, b]: Scalars<2>) => [mul(a, b), add(a, b)], [x, y]).map((z) => z.toString()); // [ 'x*y', 'x + y' ]
+ * toText(trace(([a, b]: Scalars<2>) => [mul(a, b), add(a, b)], [x, y])); // "x*y\nx + y"
  */
 export const trace = <X extends Container, C extends readonly unknown[], Y>(
   f: (x: X, ...constants: C) => Y,

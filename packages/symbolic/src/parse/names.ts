@@ -5,7 +5,6 @@ import { constant, variable } from "../formula/make.ts";
 import type { Rule } from "../formula/rule.ts";
 import { functionsByName, type NamedFunction, operandsOf, type Signature } from "../functions.ts";
 import type { Parsed } from "./call.ts";
-import { derivedFunctions } from "./derived.ts";
 import { unexpected } from "./failure.ts";
 import type { Token } from "./scan.ts";
 
@@ -30,7 +29,6 @@ export class Names {
   private readonly functions = functionsByName();
   private readonly variables: ReadonlyMap<string, Formula> | undefined;
   private readonly definitions = new Map<string, Parsed>();
-  private derived: ReadonlyMap<string, Signature> | undefined;
   private readonly constants: ReadonlyMap<string, Formula> = new Map([
     ["pi", pi],
     ["e", e],
@@ -50,13 +48,10 @@ export class Names {
     }
   }
 
-  /** The function of this name: a given one, core's, or one that core's derivatives are made of. */
+  /** The function of this name: a given one, or core's. */
   functionOf(name: Token): Signature {
     const known = this.functions.get(name.text);
     if (known !== undefined) return known;
-    this.derived ??= derivedFunctions(this.functions);
-    const found = this.derived.get(name.text);
-    if (found !== undefined) return found;
     throw unexpected(
       this.text,
       name,

@@ -16,8 +16,8 @@ import {
 } from "@jacobian/core";
 import { polygamma } from "@jacobian/core/special";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { constant, e, Formula, FormulaArray, parse, pi, symbols, toText } from "../index.ts";
-import type { Parsed } from "../index.ts";
+import { constant, e, parse, pi, symbols, toText } from "../index.ts";
+import type { Parsed, Formula, FormulaArray } from "../index.ts";
 
 const [x, y, z] = symbols("x y z");
 
@@ -114,7 +114,7 @@ describe("outputs", () => {
   });
 
   test("of a text that the types do not know, either", () => {
-    const text: string = "x";
+    const text = ["x"].join();
     expectTypeOf(parse(text)).toEqualTypeOf<Parsed | readonly Parsed[]>();
     expectTypeOf(parse("x # a; b")).toEqualTypeOf<Parsed | readonly Parsed[]>();
   });

@@ -44,7 +44,8 @@ export type ParsedFrom<Text extends string> = string extends Text
  * as code, and the time is in proportion to the length, however deep the formula.
  * @throws ParseError with line, column and offset of what is not expected; DomainError for what is no text.
  * @example
- * parse("r*cos(theta); r*sin(theta)").map(String); // [ "r*cos(theta)", "r*sin(theta)" ]
+ * const [u, v] = parse("r*cos(theta); r*sin(theta)");
+ * toText(mul(u, v)); // "r*cos(theta)*(r*sin(theta))"
  */
 export const parse = <const Text extends string>(
   text: Text,

@@ -24,7 +24,8 @@ const opposite = (canon: Canon, base: Formula): Formula | undefined => {
   }
   if (!(base instanceof Call) || !oddRules.has(base.rule)) return undefined;
   const argument = canon.read(base.operands[0]!);
-  const gain = canon.termsOf(argument.body) !== undefined || argument.coefficient.n !== argument.coefficient.d;
+  const gain =
+    canon.termsOf(argument.body) !== undefined || argument.coefficient.n !== argument.coefficient.d;
   if (!gain) return undefined;
   const turned = canon.formula({ body: argument.body, coefficient: minus(argument.coefficient) });
   return call(base.rule, [turned]);

@@ -29,7 +29,13 @@ const powerMark = (exponent: number): string =>
 
 const leaf = (rank: number, degree: number, text: string): Key => {
   const hash = hashOf(text);
-  return { degree, rank, text: text.slice(0, mostText), hash, check: mix(hash, text.length + rank) };
+  return {
+    degree,
+    rank,
+    text: text.slice(0, mostText),
+    hash,
+    check: mix(hash, text.length + rank),
+  };
 };
 
 /** The order of terms and factors, as in a textbook: by degree or kind, then by name. */

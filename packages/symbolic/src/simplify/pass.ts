@@ -42,4 +42,3 @@ export const pass = (
   }
   return outputs.map((output) => canon.formula(of(output)));
 };
-

@@ -51,7 +51,9 @@ export class Plan {
 
   private within(parent: Formula, x: Formula): number {
     const alike =
-      isNeg(x) || isNeg(parent) || isAdditive(x) === isAdditive(parent) ? this.nodes.get(x)!.size : 0;
+      isNeg(x) || isNeg(parent) || isAdditive(x) === isAdditive(parent)
+        ? this.nodes.get(x)!.size
+        : 0;
     return alike;
   }
 

@@ -120,4 +120,3 @@ export const productOf = (canon: Canon, ...terms: readonly Term[]): Term => {
   for (const term of terms) product.include(term, 1n);
   return product.result();
 };
-

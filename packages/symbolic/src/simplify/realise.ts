@@ -1,16 +1,4 @@
-import {
-  add,
-  cbrt,
-  div,
-  exp,
-  mul,
-  neg,
-  pow,
-  reciprocal,
-  sqrt,
-  square,
-  sub,
-} from "@jacobian/core";
+import { add, cbrt, div, exp, mul, neg, pow, reciprocal, sqrt, square, sub } from "@jacobian/core";
 import { e } from "../constants.ts";
 import type { Formula } from "../formula/formula.ts";
 import { call, constant } from "../formula/make.ts";
@@ -43,9 +31,7 @@ const rationalPower = (canon: Canon, base: Formula, q: Rational): Formula => {
 };
 
 const symbolicPower = (canon: Canon, { base, exponent }: Factor): Formula =>
-  base === e
-    ? unary(exp, canon.formula(exponent))
-    : binary(pow, base, canon.formula(exponent));
+  base === e ? unary(exp, canon.formula(exponent)) : binary(pow, base, canon.formula(exponent));
 
 interface Power {
   readonly bases: Formula[];
@@ -69,7 +55,13 @@ const grouped = (canon: Canon, powers: readonly Factor[], sign: bigint): Formula
     const q = numeric(factor.exponent);
     const exponent = q && { n: sign * q.n, d: q.d };
     if (exponent === undefined || factor.base === e) {
-      all.push(exponent === undefined || is(exponent, 1n) ? (exponent ? e : symbolicPower(canon, factor)) : unary(exp, constant(exponent)));
+      all.push(
+        exponent === undefined || is(exponent, 1n)
+          ? exponent
+            ? e
+            : symbolicPower(canon, factor)
+          : unary(exp, constant(exponent)),
+      );
       continue;
     }
     const key = is(exponent, 1n) ? `${all.length}` : `${exponent.n}/${exponent.d}`;

@@ -24,8 +24,7 @@ export const isAdditive = (formula: Formula): boolean =>
   formula instanceof Call && sums.has(formula.rule);
 
 export const isMultiplicative = (formula: Formula): boolean =>
-  formula instanceof Call &&
-  (products.has(formula.rule) || integerExponent(formula) !== undefined);
+  formula instanceof Call && (products.has(formula.rule) || integerExponent(formula) !== undefined);
 
 /** How often a sum counts each operand: 1 or −1. */
 export const signOf = ({ rule }: Call, k: number): bigint =>

@@ -49,7 +49,7 @@ const patience = 8;
 /** Step by step, until nothing changes. */
 export const simplified = (outputs: readonly Formula[]): readonly Formula[] => {
   let now = measured(outputs);
-  for (let idle = 0; idle < patience; ) {
+  for (let idle = 0; idle < patience;) {
     const next = step(now);
     if (next === now) break;
     idle = next.size < now.size ? 0 : idle + 1;

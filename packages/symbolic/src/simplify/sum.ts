@@ -35,12 +35,15 @@ export class Terms {
   /** A number of too many digits is a body of its own. */
   private addWhole(term: Term): void {
     const formula = this.canon.formula(term);
-    this.coefficients.set(formula, plus(this.coefficients.get(formula) ?? zeroTerm.coefficient, one));
+    this.coefficients.set(
+      formula,
+      plus(this.coefficients.get(formula) ?? zeroTerm.coefficient, one),
+    );
   }
 
   /** Takes nested sums apart where that costs nothing. */
   private flatten(): void {
-    for (let found = true; found; ) {
+    for (let found = true; found;) {
       found = false;
       for (const body of this.nested) {
         const c = this.coefficients.get(body);

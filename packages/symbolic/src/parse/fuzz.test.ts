@@ -1,0 +1,39 @@
+import { ParseError } from "@jacobian/core";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { toText } from "../index.ts";
+import { formulas, variablesOf } from "../print/text.samples.ts";
+import { fuzz } from "./fuzz.samples.ts";
+import { parse } from "./parse.ts";
+
+// By hand: FUZZ_RUNS=1000000 npx vitest run src/parse/fuzz
+const runs = Number(process.env["FUZZ_RUNS"] ?? 20_000);
+
+test("random texts give formulas, or errors at the right place", { timeout: 3_600_000 }, () => {
+  const found = fuzz(Number(process.env["FUZZ_SEED"] ?? 1), runs);
+  // A text that says what went wrong is no number.
+  expect(found).toEqual(expect.any(Number));
+  expect(found).toBeGreaterThan(runs / 100);
+});
+
+test("a sign that no formula has is found where it was put into one", () => {
+  fc.assert(
+    fc.property(formulas, fc.double({ min: 0, max: 1, noNaN: true }), (formula, where) => {
+      const text = toText(formula);
+      // In the middle of a name or number it may leave another, which is unknown.
+      const places = [...text.matchAll(/(?<![\p{L}\p{N}_.]|\de-)|$/gu)].map(({ index }) => index);
+      const offset = places[Math.floor(where * (places.length - 1))]!;
+      const broken = `${text.slice(0, offset)}$${text.slice(offset)}`;
+      try {
+        parse(broken, { variables: variablesOf(formula) });
+        return false;
+      } catch (error) {
+        // After the name of a function, the name is told to lack its parenthesis.
+        const isCall =
+          offset > 0 && text[offset] === "(" && /[\p{L}\p{N}_]/u.test(text[offset - 1]!);
+        return error instanceof ParseError && (isCall || error.offset === offset);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
