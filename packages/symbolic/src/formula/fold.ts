@@ -96,9 +96,11 @@ export const folded = (
 ): Formula | undefined => {
   // The static argument of `where` is its relation.
   if (rule === erased(where.rule)) return chosen(operands, s as Relation);
-  const [x, y = x] = operands;
+  const x = operands[0];
+  const y = operands[1] ?? x;
   if (x === undefined || y === undefined || operands.length > 2) return undefined;
-  const [a, b] = [exactOf(x), exactOf(y)];
+  const a = exactOf(x);
+  const b = exactOf(y);
   if (a !== undefined && b !== undefined) {
     const exact = exactly(rule, a, b);
     if (exact !== undefined && size(exact) <= mostBits) return constant(exact);

@@ -1,4 +1,4 @@
-import { Element } from "@jacobian/core";
+import { type Algebra, Element } from "@jacobian/core";
 import { formulas } from "./algebra.ts";
 import { toText } from "../print/text.ts";
 import type { Rational } from "./rational.ts";
@@ -6,13 +6,21 @@ import type { Rule } from "./rule.ts";
 
 let made = 0;
 
+/** One for all: a formula is small. */
+const scalar: readonly [] = [];
+
 /**
  * A formula for a scalar: a constant, a variable, or a primitive applied to formulas. It is made once
  * (equal ones are one object) and never changes, so formulas are compared by `===`.
  */
 export abstract class Formula extends Element<0> {
-  readonly algebra = formulas;
-  readonly shape = [];
+  get algebra(): Algebra {
+    return formulas;
+  }
+
+  get shape(): readonly [] {
+    return scalar;
+  }
 
   /** Operands are made before what is made of them: by rising `order`, a graph is sorted topologically. */
   readonly order = made++;

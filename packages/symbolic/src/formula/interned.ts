@@ -1,12 +1,16 @@
 import type { Formula } from "./formula.ts";
 
+type Entry = WeakRef<Formula> | undefined;
+
+const emptied = (size: number): Entry[] => new Array<Entry>(size).fill(undefined);
+
 /**
  * A set of formulas in which equal ones are found by their hash, so that each is made once. It holds
  * them weakly: what nobody keeps is collected.
  */
 export class Interned {
   private hashes = new Int32Array(64);
-  private entries: (WeakRef<Formula> | undefined)[] = Array.from({ length: 64 });
+  private entries = emptied(64);
   private used = 0;
 
   /** The formula of this hash that `same` recognises, or else a new one. */
@@ -27,17 +31,18 @@ export class Interned {
     return made;
   }
 
-  /** Drops what has been collected, and makes room for twice the rest. */
+  /** Drops what has been collected, and makes room for three times the rest. */
   private rehash(): void {
     const { hashes, entries } = this;
-    this.used = 0;
+    let alive = 0;
     for (let k = 0; k < entries.length; k++) {
       if (entries[k]?.deref() === undefined) entries[k] = undefined;
-      else this.used++;
+      else alive++;
     }
-    const size = Math.max(64, 2 ** Math.ceil(Math.log2(4 * this.used + 1)));
+    const size = Math.max(64, 2 ** Math.ceil(Math.log2(4 * alive + 1)));
     this.hashes = new Int32Array(size);
-    this.entries = Array.from({ length: size });
+    this.entries = emptied(size);
+    this.used = alive;
     for (let from = 0; from < entries.length; from++) {
       if (entries[from] === undefined) continue;
       let k = hashes[from]! & (size - 1);
