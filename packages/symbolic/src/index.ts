@@ -27,6 +27,8 @@ export type { SourceOptions } from "./print/code/function-source.ts";
 export { toJavaScript } from "./print/code/javascript.ts";
 export { toPython } from "./print/code/python.ts";
 export { toLatex } from "./print/latex/latex.ts";
+export { series } from "./series/series.ts";
+export type { Series, SeriesOptions } from "./series/series.ts";
 export { simplify } from "./simplify/simplify.ts";
 export { hessianPattern, jacobianPattern } from "./sparsity.ts";
 export type { Pattern } from "./sparsity.ts";

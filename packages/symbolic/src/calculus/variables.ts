@@ -19,7 +19,7 @@ const checkNames = (
 };
 
 /**
- * The variables among which derivatives are taken, in container order.
+ * The variables by which derivatives are taken or powers ordered, in container order.
  * @throws DomainError for what is no variable, or one that only has the name of one in the formulas.
  */
 export const variablesOf = (
@@ -30,7 +30,7 @@ export const variablesOf = (
   const list = formulasOf(operation, variables).map((x) => {
     if (x instanceof Variable) return x;
     throw new DomainError(
-      `${operation}: expected variables to differentiate by, got ${describe(x)}; make them with symbols`,
+      `${operation}: expected variables, got ${describe(x)}; make them with symbols`,
     );
   });
   checkNames(operation, formulas, list);

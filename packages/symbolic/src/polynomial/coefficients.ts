@@ -1,5 +1,6 @@
-import { add, describe, DomainError, mul, type Scalar } from "@jacobian/core";
-import { Call, type Formula, Variable } from "../formula/formula.ts";
+import { add, DomainError, mul, type Scalar } from "@jacobian/core";
+import { variablesOf } from "../calculus/variables.ts";
+import { Call, type Formula, type Variable } from "../formula/formula.ts";
 import { graphOf } from "../formula/graph.ts";
 import { formulaOf } from "../formula/lift.ts";
 import { constant } from "../formula/make.ts";
@@ -16,14 +17,6 @@ import {
 
 /** A power beyond this is not listed among coefficients. */
 const highest = 10_000;
-
-/** @throws DomainError unless it is a variable. */
-export const variableOf = (operation: string, x: unknown): Variable => {
-  if (x instanceof Variable) return x;
-  throw new DomainError(
-    `${operation}: expected a variable, got ${describe(x)}; make one by symbols("x")`,
-  );
-};
 
 const contains = (x: Formula, variable: Variable): boolean =>
   x.operands.length > 0 && graphOf([x]).includes(variable);
@@ -57,10 +50,17 @@ const without = ({ coefficient, powers }: Term, variable: Variable): Term => ({
   powers: powers.filter(({ base }) => base !== variable),
 });
 
+interface Gathered {
+  readonly variable: Variable;
+  readonly parts: ReadonlyMap<number, Terms>;
+}
+
 /** The terms of each power of the variable that occurs, without that power. */
-const gathered = (operation: string, x: Scalar, variable: Scalar): ReadonlyMap<number, Terms> => {
-  const of = variableOf(operation, variable);
-  const [terms] = distribute([formulaOf(operation, x)]);
+const gathered = (operation: string, x: Scalar, variable: Scalar): Gathered => {
+  const f = formulaOf(operation, x);
+  // One is asked for, and one is given.
+  const of = variablesOf(operation, [f], variable)[0]!;
+  const [terms] = distribute([f]);
   const lists = new Map<number, Term[]>();
   for (const term of terms!.values()) {
     const degree = exponentOf(operation, term, of);
@@ -68,7 +68,8 @@ const gathered = (operation: string, x: Scalar, variable: Scalar): ReadonlyMap<n
     if (list === undefined) lists.set(degree, [without(term, of)]);
     else list.push(without(term, of));
   }
-  return new Map([...lists].map(([degree, list]) => [degree, termsOf(...list)]));
+  const parts = new Map([...lists].map(([degree, list]) => [degree, termsOf(...list)]));
+  return { variable: of, parts };
 };
 
 const degreeAmong = (parts: ReadonlyMap<number, Terms>): number =>
@@ -83,7 +84,7 @@ const degreeAmong = (parts: ReadonlyMap<number, Terms>): number =>
  * coefficients(mul(add(x, a), x), x).length; // 3
  */
 export const coefficients = (x: Scalar, variable: Scalar): readonly Formula[] => {
-  const parts = gathered("coefficients", x, variable);
+  const { parts } = gathered("coefficients", x, variable);
   const n = degreeAmong(parts);
   if (n > highest) {
     throw new DomainError(
@@ -104,7 +105,7 @@ export const coefficients = (x: Scalar, variable: Scalar): readonly Formula[] =>
  * degree(mul(x, add(square(x), 1)), x); // 3
  */
 export const degree = (x: Scalar, variable: Scalar): number =>
-  degreeAmong(gathered("degree", x, variable));
+  degreeAmong(gathered("degree", x, variable).parts);
 
 /**
  * A polynomial by powers of the variable, each once, the highest first: a·x² + (b + c)·x + 1.
@@ -114,9 +115,9 @@ export const degree = (x: Scalar, variable: Scalar): number =>
  * collect(add(mul(a, x), mul(b, x)), x) === mul(add(a, b), x); // true
  */
 export const collect = (x: Scalar, variable: Scalar): Formula => {
-  const parts = [...gathered("collect", x, variable)].sort(([a], [b]) => b - a);
-  const of = variableOf("collect", variable);
-  const terms = parts.map(([k, part]) => {
+  const { variable: of, parts } = gathered("collect", x, variable);
+  const falling = [...parts].sort(([a], [b]) => b - a);
+  const terms = falling.map(([k, part]) => {
     const coefficient = formulaOfTerms(part);
     if (k === 0) return coefficient;
     return call(mul, coefficient, powerFormula(of, { n: BigInt(k), d: 1n }));

@@ -4,9 +4,9 @@ import { apply } from "../formula/elementwise.ts";
 import { graphOf } from "../formula/graph.ts";
 import { power, type Rational, times } from "../formula/rational.ts";
 import {
-  accumulate,
   exactOf,
   formulaOfTerms,
+  include,
   one,
   powerTerms,
   rationalTerms,
@@ -28,7 +28,7 @@ const mostShared = 1_000;
 const half: Rational = { n: 1n, d: 2n };
 
 /** A formula as one base, whatever it is made of; an exact number as itself. */
-const whole = (x: Formula): Terms => {
+export const whole = (x: Formula): Terms => {
   const exact = exactOf(x);
   return exact === undefined ? powerTerms(x, one) : rationalTerms(exact);
 };
@@ -36,7 +36,8 @@ const whole = (x: Formula): Terms => {
 /** A sum to be multiplied without multiplying out. */
 const asBase = (x: Terms): Terms => (x.size === 1 ? x : powerTerms(formulaOfTerms(x), one));
 
-const product = (x: Terms, y: Terms): Terms =>
+/** x·y, multiplied out unless that is too large. */
+export const product = (x: Terms, y: Terms): Terms =>
   x.size * y.size <= mostPairs ? termsProduct(x, y) : termsProduct(asBase(x), asBase(y));
 
 /** How many monomials of degree k there are in n variables, if they are few. */
@@ -83,7 +84,7 @@ const powerOfTerm = (x: Terms, q: Rational): Terms | undefined => {
 };
 
 /** x^q, undefined for a power of 0 that is not 0. */
-const raised = (x: Terms, q: Rational): Terms | undefined => {
+export const raised = (x: Terms, q: Rational): Terms | undefined => {
   if (q.n === 0n) return rationalTerms(one);
   if (x.size === 0) return q.n > 0n ? x : undefined;
   const single = powerOfTerm(x, q);
@@ -104,9 +105,7 @@ const plus = (a: Owned, b: Owned, sign: Rational): Terms => {
   const [into, from, scaled] =
     b.terms.size > a.terms.size && sign === one ? [b, a, one] : [a, b, sign];
   const sum = into.mayGrow ? into.terms : new Map(into.terms);
-  for (const [key, { coefficient, powers }] of from.terms) {
-    accumulate(sum, { coefficient: times(coefficient, scaled), powers }, key);
-  }
+  include(sum, from.terms, scaled);
   return sum;
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { factorized } from "./factorize.ts";
 import { derivative, type Integers, minus, primitive, product, quotient } from "./integer.ts";
 import { gcd } from "./gcd.ts";
-import { numbers } from "./polynomial.helpers.ts";
+import { numbers } from "./numbers.helpers.ts";
 import type { Factor } from "./square-free.ts";
 
 const multiplied = (factors: readonly Factor[]): Integers =>

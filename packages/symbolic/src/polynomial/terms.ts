@@ -28,12 +28,19 @@ const keyOf = (powers: readonly Power[]): string => {
   return key;
 };
 
-/** Adds factor·term to a sum. */
+/** Adds a term to a sum. */
 export const accumulate = (sum: Terms, { coefficient, powers }: Term, key: string): void => {
   const known = sum.get(key);
   const total = known === undefined ? coefficient : plus(known.coefficient, coefficient);
   if (total.n === 0n) sum.delete(key);
   else sum.set(key, { coefficient: total, powers });
+};
+
+/** Adds factor·other to a sum. */
+export const include = (sum: Terms, other: Terms, factor: Rational): void => {
+  for (const [key, { coefficient, powers }] of other) {
+    accumulate(sum, { coefficient: times(coefficient, factor), powers }, key);
+  }
 };
 
 export const termsOf = (...terms: readonly Term[]): Terms => {
