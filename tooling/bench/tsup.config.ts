@@ -7,6 +7,7 @@ import { suiteNames } from "./src/suite-names.ts";
 export default defineConfig({
   entry: {
     main: "src/main.ts",
+    trial: "src/peers/symbolic/trial.ts",
     ...Object.fromEntries(suiteNames.map((name) => [`suites/${name}`, `src/suites/${name}.ts`])),
   },
   format: "esm",

@@ -1,5 +1,10 @@
 import type { Work } from "./measure.ts";
 
+/** Why a contender has no figure in a row: thrown where its work is prepared. */
+export class NotRun extends Error {
+  override readonly name = "NotRun";
+}
+
 /** A bound that a contender is meant to keep. */
 export interface Goal {
   /** The contender it is about. */
@@ -18,8 +23,8 @@ export interface Benchmark {
   /** How many units of work one call does: 1 unless the figure is per operation. */
   readonly units: number;
   /**
-   * By name, in the order of the table: what prepares each one's work. All must come to the answer of
-   * the first.
+   * By name, in the order of the table: what prepares each one's work, or throws NotRun. All must come to
+   * the answer of the first.
    */
   readonly contenders: Readonly<Record<string, () => Work | Promise<Work>>>;
   readonly goals?: readonly Goal[];

@@ -1,6 +1,6 @@
 import { assertSameAnswer, read } from "./answer.ts";
-import type { Benchmark, CountSuite, Goal, Suite } from "./benchmark.ts";
-import { fastest } from "./measure.ts";
+import { type Benchmark, type CountSuite, type Goal, type Suite } from "./benchmark.ts";
+import { fastest, type Work } from "./measure.ts";
 
 /** Nanoseconds per unit of work, by contender. */
 type Nanoseconds = Readonly<Record<string, number>>;
@@ -36,29 +36,47 @@ export interface CountFigures {
 /** Three significant digits: the fourth is noise. */
 const rounded = (x: number): number => Number(x.toPrecision(3));
 
-const outcome = ({ of, atMost, times = [] }: Goal, nanoseconds: Nanoseconds): Outcome => {
-  const others = typeof times === "string" ? [times] : times;
+/** What became of a goal; nothing where none of those to be compared with has a figure. */
+const outcome = ({ of, atMost, times = [] }: Goal, nanoseconds: Nanoseconds): Outcome[] => {
+  const named = typeof times === "string" ? [times] : times;
+  const others = named.filter((name) => nanoseconds[name] !== undefined);
+  if (named.length > 0 && others.length === 0) return [];
   const unit = others.length > 0 ? Math.min(...others.map((name) => nanoseconds[name]!)) : 1;
   const measured = nanoseconds[of]! / unit;
   const bound = `${atMost} ${others.length > 0 ? `× ${others.join(" or ")}` : "ns"}`;
-  return { goal: `${of} ≤ ${bound}`, measured: rounded(measured), met: measured <= atMost };
+  return [{ goal: `${of} ≤ ${bound}`, measured: rounded(measured), met: measured <= atMost }];
 };
 
-const runBenchmark = async (
-  { title, units, contenders, goals = [], without = {} }: Benchmark,
-  patience: number,
-): Promise<BenchmarkFigures> => {
-  const names = Object.keys(contenders);
-  const works = await Promise.all(Object.values(contenders).map(async (prepare) => prepare()));
-  const answers = works.map((work) => read(work()));
+/** The works of those who can do them, and why the others cannot. */
+const prepared = async ({ contenders, without = {} }: Benchmark) => {
+  const works = new Map<string, Work>();
+  const reasons: Record<string, string> = { ...without };
+  for (const [name, prepare] of Object.entries(contenders)) {
+    try {
+      works.set(name, await prepare());
+    } catch (error) {
+      // By name: each suite is a bundle of its own, with a class of its own.
+      if (!(error instanceof Error) || error.name !== "NotRun") throw error;
+      reasons[name] = error.message;
+    }
+  }
+  return { works, without: reasons };
+};
+
+const runBenchmark = async (benchmark: Benchmark, patience: number): Promise<BenchmarkFigures> => {
+  const { title, units, goals = [] } = benchmark;
+  const { works, without } = await prepared(benchmark);
+  const names = [...works.keys()];
+  const answers = [...works.values()].map((work) => read(work()));
   answers.forEach((answer, k) => {
     assertSameAnswer(`${title}, ${names[k]!}`, answers[0]!, answer);
   });
-  const times = fastest(works, patience);
+  const times = fastest([...works.values()], patience);
   const nanoseconds = Object.fromEntries(
     names.map((name, k) => [name, rounded(times[k]! / units)]),
   );
-  return { title, nanoseconds, goals: goals.map((goal) => outcome(goal, nanoseconds)), without };
+  const outcomes = goals.flatMap((goal) => outcome(goal, nanoseconds));
+  return { title, nanoseconds, goals: outcomes, without };
 };
 
 /**

@@ -13,4 +13,5 @@ export const suiteNames: readonly string[] = [
   "linalg",
   "linalg-webassembly",
   "nonsmooth",
+  "symbolic",
 ];

@@ -45,3 +45,30 @@ declare module "emlapack" {
   };
   export = emlapack;
 }
+
+/** What the benchmarks use of a package whose types are wrong: with its calculus added. */
+declare module "nerdamer/all.js" {
+  interface Expression {
+    buildFunction(names: string[]): (...values: readonly number[]) => number;
+  }
+  const nerdamer: {
+    (text: string): Expression;
+    diff(formula: Expression, name: string): Expression;
+  };
+  export = nerdamer;
+}
+
+/** What the benchmarks use of a package that ships no types. */
+declare module "algebrite" {
+  interface Expression {
+    /** The number that it is, if it is one. */
+    readonly d: number;
+  }
+  const algebrite: {
+    eval(formula: Expression | string, ...pairs: readonly (string | number)[]): Expression;
+    derivative(formula: Expression, name: string): Expression;
+    simplify(formula: Expression): Expression;
+    float(formula: Expression): Expression;
+  };
+  export = algebrite;
+}
