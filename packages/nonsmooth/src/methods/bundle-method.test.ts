@@ -1,7 +1,20 @@
 import * as core from "@jacobian/core";
 import * as linalg from "@jacobian/linalg";
 import { nonsmoothProblems } from "@tooling/conformance/nonsmooth";
-import { DomainError, type Scalar, type Vector, abs, amax, at, cos } from "@jacobian/core";
+import {
+  DomainError,
+  type Scalar,
+  type Scalars,
+  type Vector,
+  abs,
+  add,
+  amax,
+  at,
+  cos,
+  max,
+  mul,
+  sub,
+} from "@jacobian/core";
 import { randomMatrix } from "@jacobian/linalg";
 import { expect, test } from "vitest";
 import { dotOf } from "../nearest/dots.ts";
@@ -75,4 +88,24 @@ test("steps that are not serious leave the value where it was, and are counted",
   expect(falls).toHaveLength(seriousSteps);
   expect(seriousSteps).toBeLessThan(steps);
   expect(history.every(({ value }, k) => k === 0 || value <= history[k - 1]!.value)).toBe(true);
+});
+
+/** Least at (⅓, 1/7), where it is 0. */
+const roof = ([x, y]: Scalars<2>): Scalar =>
+  max(mul(0.1, abs(sub(x, 1 / 3))), mul(0.3, abs(sub(y, 1 / 7))));
+
+test.each([1e6, 1e10, 1e12])("rounding of cuts from afar proves nothing, start %s", (far) => {
+  const { x, value, certificate, reason } = bundleMethod(roof, { convex: true })([far, far / 3]);
+  expect(reason).toBe("optimal");
+  expect(value).toBeLessThanOrEqual(1e-6);
+  const distance = Math.hypot(x[0] - 1 / 3, x[1] - 1 / 7);
+  expect(value - certificate!.error - certificate!.slope * distance).toBeLessThanOrEqual(0);
+});
+
+test("a value so large that it hides the tolerance is no proof either", () => {
+  const raised = ([x, y]: Scalars<2>): Scalar => add(1e12, roof([x, y]));
+  const { reason, certificate } = bundleMethod(raised, { convex: true })([3, 2]);
+  expect(reason).toBe("stalled");
+  expect(certificate!.error).toBeGreaterThan(1e-4);
+  expect(certificate!.bound).toBeLessThanOrEqual(1e12);
 });

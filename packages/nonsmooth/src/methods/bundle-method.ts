@@ -27,7 +27,8 @@ export interface BundleOptions<X> extends MethodOptions<X> {
 
 /**
  * For every y, f(y) ≥ f(x) − error − slope·|y − x| of a convex f: its dual bound. `bound` is what follows within the
- * radius: f(x) − bound, times D/radius, bounds f(x) − f(y) at a larger distance D.
+ * radius: f(x) − bound, times D/radius, bounds f(x) − f(y) at a larger distance D. The error allows for the rounding of
+ * the values and of what is computed from them, but not for what f loses by itself.
  */
 export interface OptimalityCertificate {
   readonly slope: number;
@@ -77,7 +78,8 @@ const judged = (
   const stationarity: Stationarity = convex
     ? { distance, epsilon: measure, of: "convex" }
     : { distance, epsilon: reach, of: "Goldstein" };
-  const gap = certificate ? centre.value - certificate.bound : Math.max(distance, measure);
+  // Not f(x) − bound, in which a large f(x) hides the gap.
+  const gap = convex ? measure + radius * distance : Math.max(distance, measure);
   const reason = convex ? ("optimal" as const) : ("stationary" as const);
   return { certificate, stationarity, reason: gap <= tolerance ? reason : undefined };
 };
@@ -105,7 +107,8 @@ const bundling =
       const { stationarity, certificate, reason } = judged(bundle, aggregate, settings);
       const end = run.note(centre, stationarity);
       const promised = -proximity.t * stationarity.distance ** 2 - aggregate.measure;
-      const hidden = -promised <= Number.EPSILON * Math.abs(centre.value);
+      // Two values, each of the rounding that the errors of cuts allow for.
+      const hidden = -promised <= 4 * Number.EPSILON * Math.abs(centre.value);
       const d = aggregate.gradient.map((entry) => -proximity.t * entry);
       const stop = reason ?? end ?? (hidden ? ("stalled" as const) : undefined);
       const found = stop ? undefined : bundleSearch(objective, bundle, d, promised);

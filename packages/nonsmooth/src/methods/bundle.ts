@@ -6,7 +6,7 @@ import { distanceOf, moved } from "./vectors.ts";
 /** A linearization of f, seen from the centre x. */
 interface Cut {
   readonly gradient: Float64Array;
-  /** f(x) less the linearization there; never negative where f is convex. */
+  /** f(x) less the linearization there, and what rounding may have taken from that; never negative where f is convex. */
   readonly error: number;
   /** How far from x the gradient was taken, at most. */
   readonly reach: number;
@@ -23,10 +23,22 @@ export interface Aggregate extends Cut {
   readonly measure: number;
 }
 
+/**
+ * f(to) less what f(from) and this slope foretell of it, and a bound of its rounding: a cut that lies too low is a cut, one
+ * that lies too high proves what is false.
+ */
+const shortfall = (from: Point, to: Point, gradient: Float64Array): number => {
+  const terms = moved(to.x, -1, from.x).map((entry, k) => entry * gradient[k]!);
+  const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+  const rounding = Math.abs(from.value) + Math.abs(to.value) + terms.length * size;
+  const foretold = terms.reduce((sum, term) => sum + term, 0);
+  return to.value - from.value - foretold + Number.EPSILON * rounding;
+};
+
 /** What f has of a cut at y, seen from x. */
 export const cutOf = (x: Point, y: Point): Cut => ({
   gradient: y.gradient,
-  error: x.value - y.value - dotOf(y.gradient, moved(x.x, -1, y.x)),
+  error: x === y ? 0 : shortfall(y, x, y.gradient),
   reach: distanceOf(x.x, y.x),
 });
 
@@ -108,11 +120,10 @@ export class Bundle {
 
   /** The same cuts, seen from another centre, and one taken there. */
   recentred(to: Point): Bundle {
-    const step = moved(to.x, -1, this.centre.x);
     const reach = distanceOf(to.x, this.centre.x);
     const cuts = this.#cuts.map((cut) => ({
       ...cut,
-      error: cut.error + to.value - this.centre.value - dotOf(cut.gradient, step),
+      error: cut.error + shortfall(this.centre, to, cut.gradient),
       reach: cut.reach + reach,
     }));
     return new Bundle(this.size, this.gamma, to, [...cuts, { ...cutOf(to, to), weight: 0 }]);

@@ -7,7 +7,7 @@ export type Reason =
   | "stationary"
   /** An equation holds to the tolerance. */
   | "solved"
-  /** The least value is proven to be no further below than the tolerance says. */
+  /** No value within the radius that was asked for is further below than the tolerance says: proven, f being convex. */
   | "optimal"
   /** The value that was aimed at is reached. */
   | "target"
