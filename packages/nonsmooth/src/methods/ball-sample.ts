@@ -1,6 +1,6 @@
 import { randomMatrix } from "@jacobian/linalg";
 import { norm2 } from "@jacobian/core";
-import type { Objective, Point } from "./objective.ts";
+import { type Objective, type Point, isFinitePoint } from "./objective.ts";
 
 /**
  * Points drawn evenly from the ball of a radius about x, the same for the same seed: of a point of the sphere in
@@ -32,4 +32,4 @@ export const sampled = (
 ): Point[] =>
   ballSample(x, radius, count, seed)
     .map((y) => objective.at(y))
-    .filter(({ gradient }) => gradient.every(Number.isFinite));
+    .filter(isFinitePoint);

@@ -1,6 +1,6 @@
 import { dotOf } from "../nearest/dots.ts";
 import { type Bundle, cutOf } from "./bundle.ts";
-import type { Objective, Point } from "./objective.ts";
+import { type Objective, type Point, isFinitePoint } from "./objective.ts";
 import { moved, sameVector } from "./vectors.ts";
 
 /** A serious step keeps this part of the model's promise; a null step must change the model by more than the other. */
@@ -18,7 +18,8 @@ export interface Searched {
 
 /**
  * Along d from the centre: a point low enough to be the next centre, or one whose cut changes the model there. For a
- * convex f the first trial is one or the other; otherwise the way is halved until one is.
+ * convex f the first trial is one or the other, if f and its gradient are finite there; otherwise the way is halved until
+ * one is.
  * @returns undefined where rounding ends the way
  * @see Kiwiel, Methods of Descent for Nondifferentiable Optimization, 1985, section 3.2, line search procedure 2.2
  */
@@ -34,8 +35,10 @@ export const bundleSearch = (
     const x = moved(centre.x, part, d);
     if (sameVector(x, centre.x) || high - low < 1e-15) return undefined;
     const point = objective.at(x);
-    if (point.value <= centre.value + kept * part * promised) low = part;
+    const usable = point.value === -Infinity || isFinitePoint(point);
+    if (usable && point.value <= centre.value + kept * part * promised) low = part;
     else high = part;
+    if (!usable) continue;
     if (low >= shortest) return { point, serious: true };
     const rise = dotOf(point.gradient, d) - bundle.measure(cutOf(centre, point));
     if (low < part && rise >= changed * promised) return { point, serious: false };

@@ -1,11 +1,12 @@
 import type { Scalars } from "@jacobian/core";
 import { sampled } from "./ball-sample.ts";
 import { type Algorithm, method } from "./method.ts";
+import { halved } from "./halved.ts";
 import { hullDistance } from "./neighbourhood.ts";
-import type { Objective, Point } from "./objective.ts";
+import { type Objective, type Point, isFinitePoint } from "./objective.ts";
 import { between, checkedOptions, common, count, positive } from "./options.ts";
 import type { MethodOptions, Minimised, Minimiser, Stationarity } from "./types.ts";
-import { lengthOf, moved, sameVector } from "./vectors.ts";
+import { lengthOf } from "./vectors.ts";
 
 /** What `gradientSampling` lets be chosen; the names in brackets are those of the survey. */
 export interface SamplingOptions<X> extends MethodOptions<X> {
@@ -37,14 +38,14 @@ const demands = {
 
 type Settings = Omit<SamplingOptions<unknown>, keyof MethodOptions<unknown>>;
 
-/** Halves t from 1 until f(x + td) < f(x) − 1e-4·t·|d|²; undefined where rounding ends that. */
+/** The longest of the halved steps with f(x + td) < f(x) − 1e-4·t·|d|², and a gradient there. */
 const descended = (objective: Objective, from: Point, d: Float64Array): Point | undefined => {
   const rate = 1e-4 * lengthOf(d) ** 2;
-  for (let t = 1; ; t /= 2) {
-    const x = moved(from.x, t, d);
-    if (sameVector(x, from.x)) return undefined;
-    if (objective.value(x) < from.value - t * rate) return objective.at(x);
-  }
+  return halved(from.x, d, (x, t) => {
+    if (!(objective.value(x) < from.value - t * rate)) return undefined;
+    const point = objective.at(x);
+    return point.value === -Infinity || isFinitePoint(point) ? point : undefined;
+  });
 };
 
 /** The radius ε and the target ν; both shrink until they are what was asked for. */
@@ -92,7 +93,7 @@ const sampling =
       const distance = lengthOf(nearest);
       const stationarity: Stationarity = { distance, epsilon: targets.radius, of: "Goldstein" };
       const end = run.note(point, stationarity);
-      const small = targets.reached(distance);
+      const small = end !== "unbounded" && targets.reached(distance);
       const d = nearest.map((entry) => -entry);
       const next = small || end ? undefined : descended(objective, point, d);
       const stuck = next === undefined && targets.last;

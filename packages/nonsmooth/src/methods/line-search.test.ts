@@ -43,6 +43,13 @@ test("a fall without end is told, and so is a direction that rises", () => {
   expect(up).toMatchObject({ failure: "stalled", point: { value: 0 } });
 });
 
+test("constants between which no step need be are refused", () => {
+  const wrong = [{ c1: 0.9 }, { c1: 0.5, c2: 0.1 }, { c2: 1e-5 }];
+  for (const options of wrong) {
+    expect(() => nonsmoothBfgs(valley, options)).toThrow("expected c1 below c2");
+  }
+});
+
 test("the update is (I − ρsyᵀ)·H·(I − ρysᵀ) + ρssᵀ, and so H·y = s", () => {
   const n = 4;
   const [s, y] = [1, 2].map((seed) => randomMatrix(1, n, { seed, distribution: "uniform" }).data);

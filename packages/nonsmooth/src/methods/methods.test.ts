@@ -137,6 +137,34 @@ describe.each(Object.entries(methods))("%s", (name, method) => {
     expect(ended).toMatchObject({ reason: "aborted", steps: 3 });
   });
 
+  test("does not walk to where the gradient is not finite, and says so", () => {
+    const oracle = () => (x: readonly number[]) => ({
+      value: Math.abs(x[0]!),
+      gradient: [Math.abs(x[0]!) < 0.5 ? NaN : Math.sign(x[0]!)],
+    });
+    const f = ([x]: readonly number[]): number => Math.abs(x!);
+    const { x, reason, stationarity } = method(f, { oracle })([1]);
+    expect(reason).toBe("stalled");
+    expect(x[0]).toBeGreaterThanOrEqual(0.5);
+    expect(stationarity.distance).toBeLessThanOrEqual(1);
+  });
+
+  test("ends at −∞, whatever the gradient there", () => {
+    const oracle = () => (x: readonly number[]) => ({
+      value: x[0]! > 0 ? x[0]! : -Infinity,
+      gradient: [x[0]! > 0 ? 1 : 0],
+    });
+    const f = ([x]: readonly number[]): number => (x! > 0 ? x! : -Infinity);
+    expect(method(f, { oracle })([1])).toMatchObject({ reason: "unbounded", value: -Infinity });
+  });
+
+  test("lengths whose squares underflow are not 0", () => {
+    const f = ([x]: Scalars<1>): Scalar => mul(1e-200, abs(x));
+    const { stationarity } = method(f, { limit: 0 })([1]);
+    expect(stationarity.distance).toBeCloseTo(1e-200, 210);
+    expect(stationarity.distance).toBeGreaterThan(0);
+  });
+
   test("repeats itself", () => {
     expect(method(corner, options)([5, 4])).toEqual(method(corner, options)([5, 4]));
   });

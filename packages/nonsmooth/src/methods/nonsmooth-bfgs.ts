@@ -1,4 +1,4 @@
-import type { Scalars } from "@jacobian/core";
+import { DomainError, type Scalars } from "@jacobian/core";
 import { dotOf } from "../nearest/dots.ts";
 import { sampled } from "./ball-sample.ts";
 import { InverseHessian } from "./inverse-hessian.ts";
@@ -8,7 +8,7 @@ import type { Point } from "./objective.ts";
 import { between, checkedOptions, common, positive } from "./options.ts";
 import type { MethodOptions, Minimised, Minimiser } from "./types.ts";
 import { lengthOf, moved } from "./vectors.ts";
-import { weakWolfe } from "./weak-wolfe.ts";
+import { type WolfeConstants, weakWolfe } from "./weak-wolfe.ts";
 
 /** What `nonsmoothBfgs` lets be chosen. */
 export interface BfgsOptions<X> extends MethodOptions<X> {
@@ -16,10 +16,12 @@ export interface BfgsOptions<X> extends MethodOptions<X> {
   readonly tolerance?: number;
   /** Which gradients are near: those at points within this distance; 1e-6 if not said. */
   readonly radius?: number;
-  /** The Wolfe condition on the value, 1e-4 if not said, and on the slope, 0.9. */
+  /** The Wolfe condition on the value, 1e-4 if not said, and on the slope, 0.9; c1 < c2. */
   readonly c1?: number;
   readonly c2?: number;
 }
+
+const usual: WolfeConstants = { c1: 1e-4, c2: 0.9 };
 
 const demands = {
   ...common,
@@ -39,7 +41,12 @@ const learn = (H: InverseHessian, from: Point, to: Point): void => {
 type Settings = Omit<BfgsOptions<unknown>, keyof MethodOptions<unknown>>;
 
 const bfgs =
-  ({ tolerance = 1e-6, radius = 1e-6, c1 = 1e-4, c2 = 0.9 }: Settings): Algorithm<object> =>
+  ({
+    tolerance = 1e-6,
+    radius = 1e-6,
+    c1 = usual.c1,
+    c2 = usual.c2,
+  }: Settings): Algorithm<object> =>
   (run) => {
     const objective = run.subject;
     let point = objective.first();
@@ -51,15 +58,14 @@ const bfgs =
       let stationarity = near.stationarity(point.x);
       const end = run.note(point, stationarity);
       const isLow = (): boolean => stationarity.distance <= tolerance;
-      const reason = isLow() ? "stationary" : (failure ?? end);
+      let reason = isLow() && failure !== "unbounded" ? "stationary" : (failure ?? end);
       if (reason === "stalled" || reason === "limit") {
         // The path has seen too few of the gradients around its end.
         const samples = sampled(objective, point.x, radius, 2 * n, 1);
         stationarity = near.stationarity(point.x, samples);
+        if (isLow()) reason = "stationary";
       }
-      if (reason !== undefined) {
-        return { ...point, reason: isLow() ? "stationary" : reason, stationarity, extra: {} };
-      }
+      if (reason !== undefined) return { ...point, reason, stationarity, extra: {} };
       const d = H.times(point.gradient).map((entry) => -entry);
       const found = weakWolfe(objective, point, d, { c1, c2 });
       learn(H, point, found.point);
@@ -82,5 +88,11 @@ export const nonsmoothBfgs = <X = Scalars, C extends readonly unknown[] = []>(
   options: BfgsOptions<X> = {},
 ): Minimiser<X, C> => {
   const checked = checkedOptions("nonsmoothBfgs", demands, options);
+  const { c1 = usual.c1, c2 = usual.c2 } = checked;
+  if (!(c1 < c2)) {
+    throw new DomainError(
+      `nonsmoothBfgs: expected c1 below c2, got ${c1} and ${c2}; else no step need satisfy both conditions`,
+    );
+  }
   return method("nonsmoothBfgs", f, checked, 1000, () => bfgs(checked));
 };

@@ -16,6 +16,10 @@ export interface Point {
   readonly gradient: Float64Array;
 }
 
+/** Whether a method can go on from there: a value and a gradient that are neither NaN nor ∞. */
+export const isFinitePoint = ({ value, gradient }: Pick<Point, "value" | "gradient">): boolean =>
+  Number.isFinite(value) && gradient.every(Number.isFinite);
+
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 type AnyOracle = (...args: readonly unknown[]) => { value: unknown; gradient: unknown };
 
@@ -65,9 +69,9 @@ export class Objective {
   }
 
   /** @throws DomainError unless value and subgradient at the start are finite. */
-  first(): Point {
-    const point = this.at(this.structure.start);
-    if (Number.isFinite(point.value) && point.gradient.every(Number.isFinite)) return point;
+  first(start = this.structure.start): Point {
+    const point = this.at(start);
+    if (isFinitePoint(point)) return point;
     const bad = describe(Number.isFinite(point.value) ? point.gradient : point.value);
     throw new DomainError(
       `${this.structure.operation}: expected a finite value and gradient at the start, got ${bad}; start where f is defined`,

@@ -8,11 +8,14 @@ export interface StepState {
   readonly value: number;
   /** The least value so far. */
   readonly best: number;
-  /** The length of the subgradient, not 0. */
+  /** The length of the subgradient; 0 only if there is a term or a sample, which may move x all the same. */
   readonly slope: number;
 }
 
-/** The lengths of the steps of one run, by what factor each follows the negative subgradient; 0 ends the run. */
+/**
+ * The lengths of the steps of one run, by what factor each follows the negative subgradient, finite and ≥ 0; a length of 0
+ * ends the run, but for one of a sample.
+ */
 export type StepLengths = (state: StepState) => number;
 
 /** Fresh lengths for every run. */
@@ -43,6 +46,12 @@ export const robbinsMonro = (scale = 1, power = 1): StepRule => {
       scale / (step + 1) ** power;
 };
 
+/** To where the linearization has fallen so far; a step of a proximal map alone, where there is no slope. */
+const polyakLength = (fall: number, slope: number): number => {
+  if (fall <= 0) return 0;
+  return slope === 0 ? 1 : fall / slope ** 2;
+};
+
 /**
  * Polyak's step (f(x) − f*)/|g|² for a known least value f*, which ends the run where it is reached.
  * @throws DomainError for a value that is not finite.
@@ -54,7 +63,7 @@ export const polyak = (optimum: number): StepRule => {
   demand("polyak", finite, "optimum", optimum);
   return () =>
     ({ value, slope }) =>
-      Math.max(0, value - optimum) / slope ** 2;
+      polyakLength(value - optimum, slope);
 };
 
 /**
@@ -74,7 +83,7 @@ export const polyakEstimated = (delta = 1, reach = 1): StepRule => {
     return ({ value, best, slope }) => {
       if (best < record - margin / 2) [record, path] = [best, 0];
       else if (path > reach) [margin, record, path] = [margin / 2, best, 0];
-      const length = Math.max(0, value - (record - margin)) / slope ** 2;
+      const length = polyakLength(value - (record - margin), slope);
       path += length * slope;
       return length;
     };

@@ -5,6 +5,7 @@ import {
   type Vector,
   Matrix,
   abs,
+  log,
   mul,
   square,
   sub,
@@ -138,4 +139,44 @@ test.each([
   expected?.forEach((entry, k) => {
     expect(x[k]).toBeCloseTo(entry, 3);
   });
+});
+
+test("starts at x₀, or at its projection, where alone f need be defined", () => {
+  const seen: number[] = [];
+  const onStep = (progress: { readonly x: unknown }) => seen.push((progress.x as Float64Array)[0]!);
+  const f = (x: Vector): Scalar => sum(sub(x, log(x)));
+  subgradientMethod(f, { term: l1Norm(), limit: 0, onStep })(Float64Array.of(10));
+  subgradientMethod(f, { term: box(0.5, 2), limit: 0, onStep })(Float64Array.of(-1));
+  expect(seen).toEqual([10, 0.5]);
+});
+
+test("what a rule must not give is refused", () => {
+  const run = (steps: unknown) =>
+    // As from a program that is not type-checked.
+    subgradientMethod((x: Vector) => sum(abs(x)), { steps: steps as never })(Float64Array.of(1));
+  expect(() => run(() => 1)).toThrow("expected a function that gives lengths from steps, got 1");
+  for (const t of [NaN, -1, Infinity]) {
+    expect(() => run(() => () => t)).toThrow("expected a number of 0 or more from steps");
+  }
+});
+
+test("a sample without a slope takes the proximal map by the rule's length", () => {
+  // Slopes 0, 1, 0, 1 …; with tₖ = 1/(k + 1) and r = |x| the steps are −1·1, −½·2, −⅓·1.
+  const f = (x: Vector, slope: number): Scalar => mul(slope, sum(x));
+  const { x } = subgradientMethod(f, {
+    sample: (step): [number] => [step % 2],
+    term: l1Norm(),
+    limit: 3,
+  })(Float64Array.of(10), 0.5);
+  expect(x[0]).toBeCloseTo(10 - 1 - 1 - 1 / 3, 14);
+});
+
+test("a sample that is at the target does not end the run", () => {
+  const f = (x: Vector, c: number): Scalar => sum(abs(sub(x, c)));
+  const sample = (step: number): [number] => [step === 0 ? 1 : 0];
+  const { reason, steps } = subgradientMethod(f, { sample, steps: polyak(0), limit: 5 })(
+    Float64Array.of(1),
+    0,
+  );
+  expect({ reason, steps }).toEqual({ reason: "limit", steps: 5 });
 });

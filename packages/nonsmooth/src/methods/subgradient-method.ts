@@ -1,20 +1,21 @@
-import type { Scalars } from "@jacobian/core";
+import { DomainError, type Scalars, describe } from "@jacobian/core";
 import { sampled } from "./ball-sample.ts";
 import { type Algorithm, type Outcome, method } from "./method.ts";
 import { hullDistance } from "./neighbourhood.ts";
-import type { Objective, Point } from "./objective.ts";
+import { type Objective, isFinitePoint } from "./objective.ts";
 import {
   aFunction,
   checkedOptions,
   common,
   count,
   flag,
+  nonnegative,
   positive,
   withFunctions,
 } from "./options.ts";
 import type { Term } from "../smoothing/proximable.ts";
 import type { Run } from "./run.ts";
-import { type StepRule, robbinsMonro } from "./step-rules.ts";
+import { type StepLengths, type StepRule, robbinsMonro } from "./step-rules.ts";
 import type { MethodOptions, Minimised, Minimiser, Reason, Stationarity } from "./types.ts";
 import { distanceOf, lengthOf, moved } from "./vectors.ts";
 
@@ -94,29 +95,47 @@ const ended = (
   return { x, value, reason, stationarity: stationarityOf(objective, x, settings), extra: {} };
 };
 
+/** @throws DomainError for a rule that gives no lengths, or one that is negative or not finite. */
+const lengthsOf = (steps: StepRule): StepLengths => {
+  const lengths = steps();
+  const refuse = (what: string, got: unknown): never => {
+    throw new DomainError(
+      `subgradientMethod: expected ${what} from steps, got ${describe(got)}; robbinsMonro() is such a rule`,
+    );
+  };
+  if (!aFunction.holds(lengths)) refuse("a function that gives lengths", lengths);
+  return (state) => {
+    const t = lengths(state);
+    return nonnegative.holds(t) ? t : refuse(nonnegative.what, t);
+  };
+};
+
 const stepping =
   (settings: Settings, constants: readonly unknown[]): Algorithm<object> =>
   (run) => {
     const { steps = robbinsMonro(), sample, term = free, average = false } = settings;
     const objective = run.subject;
-    const lengths = steps();
+    const lengths = lengthsOf(steps);
     const mean = new Mean();
-    objective.first();
-    let x = term.prox(objective.structure.start, 1);
-    let [best, least] = [x, Infinity];
+    const { start } = objective.structure;
+    let x = term.value(start) < Infinity ? start : term.prox(start, 1);
+    objective.first(x);
+    let [best, least, last] = [x, Infinity, x];
     for (let step = 0; ; step++) {
-      const point: Point = objective.at(x, sample?.(step, ...constants) ?? constants);
+      const point = objective.at(x, sample?.(step, ...constants) ?? constants);
       const value = point.value + term.value(x);
-      if (value < least) [best, least] = [x, value];
+      const isLost = value !== -Infinity && !isFinitePoint({ ...point, value });
+      if (!isLost) last = x;
+      if (!isLost && value < least) [best, least] = [x, value];
       const slope = lengthOf(point.gradient);
-      const end = run.note({ x, value });
-      // A sample without a slope says nothing of the others.
+      // A sample without a slope says nothing of the others, nor does one with its least value.
       const flat = slope === 0 && term === free && !sample;
-      const t = slope === 0 ? 1 : lengths({ step, value, best: least, slope });
-      const reason = end ?? (flat ? "stationary" : t === 0 ? "target" : undefined);
-      if (average) mean.add(x, t);
+      const end = run.note({ x, value }) ?? (isLost ? "stalled" : flat ? "stationary" : undefined);
+      const t = isLost || flat ? 1 : lengths({ step, value, best: least, slope });
+      const reason = end ?? (t === 0 && !sample ? "target" : undefined);
+      if (average && !isLost) mean.add(x, t);
       if (reason !== undefined) {
-        return ended(run, average ? mean.x : sample ? x : best, reason, settings);
+        return ended(run, average ? mean.x : sample ? last : best, reason, settings);
       }
       x = term.prox(moved(x, -t, point.gradient), t);
     }
@@ -124,7 +143,8 @@ const stepping =
 
 /**
  * xₖ₊₁ = prox of t·r at xₖ − t·gₖ for a subgradient gₖ of f, or of a sample of it: minimises f + r, slowly, of any number of
- * variables. Ends at the best point, with `sample` at the last, with `average` at the mean.
+ * variables. Starts at x₀, or at its projection if r is ∞ there; ends at the best point, with `sample` at the last, with
+ * `average` at the mean.
  * @throws DomainError for an option out of its range, or where f or its gradient is not finite at the start.
  * @see Shor 1962; Davis, Drusvyatskiy, Kakade & Lee, Stochastic subgradient method converges on tame functions, 2020,
  * (4.2) and (5.4)

@@ -15,7 +15,7 @@ export type Reason =
   | "limit"
   /** The signal was aborted. */
   | "aborted"
-  /** No step makes progress that rounding does not hide. */
+  /** No step makes progress that rounding does not hide, or none leads to where f and its subgradient are finite. */
   | "stalled"
   /** The values fall without end. */
   | "unbounded";

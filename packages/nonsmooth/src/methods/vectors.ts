@@ -1,6 +1,7 @@
-import { dotOf } from "../nearest/dots.ts";
+import { norm2 } from "@jacobian/core";
 
-export const lengthOf = (x: Float64Array): number => Math.sqrt(dotOf(x, x));
+/** |x|, whose square need not be a float64. */
+export const lengthOf = (x: Float64Array): number => norm2(x);
 
 /** x + t·d. */
 export const moved = (x: Float64Array, t: number, d: Float64Array): Float64Array =>

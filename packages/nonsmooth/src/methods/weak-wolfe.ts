@@ -1,5 +1,5 @@
 import { dotOf } from "../nearest/dots.ts";
-import type { Objective, Point } from "./objective.ts";
+import { type Objective, type Point, isFinitePoint } from "./objective.ts";
 import { moved, sameVector } from "./vectors.ts";
 
 /** 0 < c₁ < c₂ < 1. */
@@ -34,11 +34,13 @@ export const weakWolfe = (
   let [low, high] = [0, Infinity];
   for (let t = 1, doubled = 0; ;) {
     const x = moved(start.x, t, d);
-    const value = objective.value(x);
-    if (value <= start.value + c1 * t * slope) {
-      best = objective.at(x);
-      if (value === -Infinity || doubled > doublings) return { point: best, failure: "unbounded" };
-      if (dotOf(best.gradient, d) > c2 * slope) return { point: best };
+    const isLow = objective.value(x) <= start.value + c1 * t * slope;
+    const point = isLow ? objective.at(x) : undefined;
+    if (point?.value === -Infinity) return { point, failure: "unbounded" };
+    if (point && isFinitePoint(point)) {
+      best = point;
+      if (doubled > doublings) return { point, failure: "unbounded" };
+      if (dotOf(point.gradient, d) > c2 * slope) return { point };
       low = t;
     } else {
       high = t;

@@ -8,6 +8,7 @@ import {
   add,
   log,
   mul,
+  sqrt,
   sub,
 } from "@jacobian/core";
 import { jacobian } from "@jacobian/dual";
@@ -108,6 +109,11 @@ test("an equation without a root ends where its square is least", () => {
   expect(["stationary", "stalled"]).toContain(reason);
   expect(x[0]).toBeCloseTo(0, 4);
   expect(value).toBeCloseTo(1, 8);
+});
+
+test("a Jacobian that is not finite ends it", () => {
+  const root = ([x]: Scalars<1>) => [add(1, sqrt(x))];
+  expect(semismoothNewton(root)([0])).toMatchObject({ reason: "stalled", x: [0], value: 1 });
 });
 
 test("containers, constants, progress, another engine's Jacobian, and the count", () => {

@@ -11,9 +11,10 @@ import {
 import { jacobian } from "@jacobian/dual";
 import { matmul, solve, transpose } from "@jacobian/linalg";
 import { aFunction, checkedOptions, common, positive } from "../methods/options.ts";
+import { halved } from "../methods/halved.ts";
 import { Run } from "../methods/run.ts";
 import type { Evaluations, MethodOptions, Reason, Step } from "../methods/types.ts";
-import { lengthOf, moved, sameVector } from "../methods/vectors.ts";
+import { lengthOf } from "../methods/vectors.ts";
 import { dotOf } from "../nearest/dots.ts";
 import { type JacobianOracle, System } from "./system.ts";
 
@@ -58,7 +59,7 @@ const directionOf = (V: Matrix, F: Float64Array, slope: Float64Array): Float64Ar
   }
 };
 
-/** Halves t from 1 until θ = ½|F|² has fallen by 1e-4 of what its slope promises; undefined where rounding ends that. */
+/** The longest of the halved steps by which θ = ½|F|² falls by 1e-4 of what its slope promises. */
 const searched = (
   system: System,
   x: Float64Array,
@@ -67,12 +68,11 @@ const searched = (
   rate: number,
 ) => {
   const merit = dotOf(F, F) / 2;
-  for (let t = 1; ; t /= 2) {
-    const y = moved(x, t, d);
-    if (sameVector(y, x)) return undefined;
+  return halved(x, d, (y, t) => {
     const value = system.value(y);
-    if (dotOf(value, value) / 2 <= merit + 1e-4 * t * rate) return { x: y, F: value };
-  }
+    const isLow = dotOf(value, value) / 2 <= merit + 1e-4 * t * rate;
+    return isLow ? { x: y, F: value } : undefined;
+  });
 };
 
 const newton = (run: Run<System>, tolerance: number) => {
@@ -90,6 +90,7 @@ const newton = (run: Run<System>, tolerance: number) => {
     if (value <= tolerance) return { x, value, reason: "solved" as const };
     if (end) return { x, value, reason: end };
     const V = system.jacobian(x);
+    if (!V.data.every(Number.isFinite)) return { x, value, reason: "stalled" as const };
     const slope = matmul(transpose(V), F);
     if (lengthOf(slope) <= tolerance * value) return { x, value, reason: "stationary" as const };
     const d = directionOf(V, F, slope);
