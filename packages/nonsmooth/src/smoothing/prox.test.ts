@@ -36,6 +36,7 @@ test("parameters out of range are refused", () => {
     () => l2Norm(-1),
     () => box(1, 0),
     () => box(NaN, 1),
+    () => box(Infinity, Infinity),
     () => ball(0),
     () => simplex(-1),
     () => moreauEnvelope(l1Norm(), 0),
@@ -97,4 +98,16 @@ test("the envelope of |x| is Huber's function, with its second derivative", () =
   const second = jacobian((x: Vector) => slope(x));
   expect(second(Float64Array.of(1)).data).toEqual(Float64Array.of(0.5));
   expect(second(Float64Array.of(5)).data).toEqual(Float64Array.of(0));
+});
+
+test("sizes far from 1: the simplex beside large entries, a box that is narrow", () => {
+  const onto = (x: readonly number[]) => simplex().prox(Float64Array.from(x), 1);
+  expect(onto([1e17, 0])).toEqual(Float64Array.of(1, 0));
+  expect(onto([1e15, 1e15 + 0.5, 3])).toEqual(Float64Array.of(0.25, 0.75, 0));
+  expect(largestEntry().prox(Float64Array.of(1e17, 0), 1)[1]).toBe(0);
+  const narrow = box(0, 1e-15);
+  expect(narrow.value(Float64Array.of(5e-13))).toBe(Infinity);
+  expect(narrow.value(Float64Array.of(-1e-30))).toBe(Infinity);
+  expect(narrow.value(Float64Array.of(1e-15))).toBe(0);
+  expect(box(-Infinity, 3).value(Float64Array.of(3 + 4e-16, -1e300))).toBe(0);
 });

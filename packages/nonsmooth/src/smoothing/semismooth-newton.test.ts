@@ -48,6 +48,9 @@ test("φ(a, b) = 0 exactly if a, b ≥ 0 and a·b = 0, without cancellation", ()
   expect(fischerBurmeister(0, 0)).toBe(0);
   expect(fischerBurmeister(-1, 0)).toBe(2);
   expect(fischerBurmeister(1e-20, 1)).toBeCloseTo(-1e-20, 33);
+  for (const a of [1e200, 1e-200]) {
+    expect(fischerBurmeister(a, a) / a).toBeCloseTo(Math.SQRT2 - 2, 14);
+  }
   expect(fischerBurmeister(Float64Array.of(3, -3), Float64Array.of(4, -4))).toEqual(
     Float64Array.of(-2, 12),
   );

@@ -3,8 +3,12 @@ import { checkedPositive } from "./checked.ts";
 import { type Proximable, proximable } from "./proximable.ts";
 import { ontoSimplex } from "./simplex.ts";
 
-/** How far outside, relative to the size of the set, still counts as inside: projections round. */
+/** How far outside, relative to the size of the set or of its bound, still counts as inside: projections round. */
 const rounding = 1e-12;
+
+/** How far x is above a bound, relative to that. */
+const beyond = (x: number, bound: number): number =>
+  x <= bound ? 0 : (x - bound) / Math.abs(bound);
 
 /** 0 inside, ∞ outside. */
 const indicator = (
@@ -22,12 +26,12 @@ const indicator = (
 
 /**
  * The box low ≤ xᵢ ≤ high; either bound may be infinite.
- * @throws DomainError unless low ≤ high.
+ * @throws DomainError unless low ≤ high, with a number between them.
  * @example
  * box(0, 1).prox(Float64Array.of(3, -2, 0.5), 1); // Float64Array(3) [ 1, 0, 0.5 ]
  */
 export const box = (low: number, high: number): Proximable => {
-  if (!(low <= high)) {
+  if (!(low <= high && low < Infinity && high > -Infinity)) {
     throw new DomainError(
       `box: expected low ≤ high, got [${low}, ${high}]; pass the lower bound first`,
     );
@@ -35,7 +39,7 @@ export const box = (low: number, high: number): Proximable => {
   return indicator(
     "box",
     (x) => clamp(x, low, high),
-    (x) => x.reduce((far, entry) => Math.max(far, low - entry, entry - high), 0),
+    (x) => x.reduce((far, entry) => Math.max(far, beyond(-entry, -low), beyond(entry, high)), 0),
   );
 };
 

@@ -1,4 +1,4 @@
-import { type Vector, div, gather, relu, sub, sum, value } from "@jacobian/core";
+import { type Vector, amax, div, gather, relu, sub, sum, value } from "@jacobian/core";
 
 /** The indices of the entries that stay above 0, the largest first. */
 const support = (x: Float64Array, total: number): number[] => {
@@ -13,11 +13,14 @@ const support = (x: Float64Array, total: number): number[] => {
 };
 
 /**
- * relu(x − τ), with τ such that the entries have this sum: the nearest point of {y ≥ 0, Σ yᵢ = total}.
+ * relu(x − τ), with τ such that the entries have this sum: the nearest point of {y ≥ 0, Σ yᵢ = total}. What is added to all
+ * entries does not count, so the largest is taken from them, in which the total might be lost.
  * @see Held, Wolfe & Crowder, Validation of subgradient optimization, 1974
  */
 export const ontoSimplex = (x: Vector, total: number): Vector => {
   // The value of a vector is one.
-  const active = support(value(x) as Float64Array, total);
-  return relu(sub(x, div(sub(sum(gather(x, active)), total), active.length)));
+  const largest = amax(value(x) as Float64Array);
+  const y = sub(x, largest);
+  const active = support(value(y) as Float64Array, total);
+  return relu(sub(y, div(sub(sum(gather(y, active)), total), active.length)));
 };
