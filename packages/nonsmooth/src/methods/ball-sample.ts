@@ -5,7 +5,7 @@ import { type Objective, type Point, isFinitePoint } from "./objective.ts";
 /**
  * Points drawn evenly from the ball of a radius about x, the same for the same seed: of a point of the sphere in
  * Rⁿ⁺², which n + 2 normal numbers give, the first n coordinates are one of the ball in Rⁿ.
- * @see Barthe, Guédon, Mendelson & Naor, A probabilistic approach to the geometry of the ℓₚⁿ-ball, 2005, corollary 4
+ * @see Barthe, Guédon, Mendelson & Naor, A probabilistic approach to the geometry of the ℓₚⁿ-ball, 2005
  */
 export const ballSample = (
   x: Float64Array,

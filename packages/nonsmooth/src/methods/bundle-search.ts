@@ -21,7 +21,7 @@ export interface Searched {
  * convex f the first trial is one or the other, if f and its gradient are finite there; otherwise the way is halved until
  * one is.
  * @returns undefined where rounding ends the way
- * @see Kiwiel, Methods of Descent for Nondifferentiable Optimization, 1985, section 3.2, line search procedure 2.2
+ * @see Kiwiel, Methods of Descent for Nondifferentiable Optimization, 1985, chapter 3
  */
 export const bundleSearch = (
   objective: Objective,

@@ -45,7 +45,7 @@ export const cutOf = (x: Point, y: Point): Cut => ({
 /**
  * Cuts of f about a centre, at most `size` of them. Each is measured by max(|error|, γ·reach²), so that a cut that lies
  * low, though taken far away, does not pass for one of the centre; γ = 0 for a convex f.
- * @see Kiwiel, Methods of Descent for Nondifferentiable Optimization, 1985, (3.2.5), and section 3.3 for aggregation
+ * @see Kiwiel, Methods of Descent for Nondifferentiable Optimization, 1985, chapter 3
  */
 export class Bundle {
   #cuts: Held[];

@@ -12,7 +12,7 @@ export interface Trial {
 /**
  * The proximity weight u = 1/t: less after steps that keep the model's promise, more after null steps that add cuts of
  * large error. Interpolation by a parabola along the step gives u·2(1 − change/promised).
- * @see Kiwiel, Proximity control in bundle methods for convex nondifferentiable minimization, 1990, procedure 2.2
+ * @see Kiwiel, Proximity control in bundle methods for convex nondifferentiable minimization, 1990
  */
 export class Proximity {
   /** Steps of one kind in a row since u last changed: serious ones counted up, null ones down. */

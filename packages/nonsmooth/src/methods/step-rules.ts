@@ -33,7 +33,7 @@ const demand = (operation: string, { what, holds }: Demand, name: string, x: unk
  * method are stationary, f being tame.
  * @throws DomainError for a scale or power out of range.
  * @see Robbins & Monro 1951; Davis, Drusvyatskiy, Kakade & Lee, Stochastic subgradient method converges on tame
- * functions, 2020, assumption C
+ * functions, 2020
  * @example
  * const length = robbinsMonro(2)();
  * length({ step: 3, value: 1, best: 1, slope: 1 }); // 0.5

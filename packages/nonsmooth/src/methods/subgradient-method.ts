@@ -146,8 +146,7 @@ const stepping =
  * variables. Starts at x₀, or at its projection if r is ∞ there; ends at the best point, with `sample` at the last, with
  * `average` at the mean.
  * @throws DomainError for an option out of its range, or where f or its gradient is not finite at the start.
- * @see Shor 1962; Davis, Drusvyatskiy, Kakade & Lee, Stochastic subgradient method converges on tame functions, 2020,
- * (4.2) and (5.4)
+ * @see Shor 1962; Davis, Drusvyatskiy, Kakade & Lee, Stochastic subgradient method converges on tame functions, 2020
  * @example
  * const f = ([x, y]: Scalars<2>) => add(abs(sub(x, 1)), mul(2, abs(y)));
  * subgradientMethod(f, { steps: polyak(0) })([3, 2]).value < 1e-9; // true

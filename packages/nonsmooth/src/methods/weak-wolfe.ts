@@ -19,9 +19,9 @@ const doublings = 100;
 
 /**
  * A step t with f(x + td) ≤ f(x) + c₁·t·⟨g, d⟩ and ⟨∇f(x + td), d⟩ > c₂·⟨g, d⟩, by doubling and bisection. It ends
- * with one for almost all d if f is semialgebraic and bounded below along d; the strong Wolfe condition would ask
- * for a small slope, which a kink does not have.
- * @see Lewis & Overton, Nonsmooth optimization via quasi-Newton methods, 2013, section 4 (line search)
+ * with one if f is semialgebraic, bounded below along d and differentiable where it is tried; the strong Wolfe condition
+ * would ask for a small slope, which a kink does not have.
+ * @see Lewis & Overton, Nonsmooth optimization via quasi-Newton methods, 2013
  */
 export const weakWolfe = (
   objective: Objective,

@@ -12,7 +12,7 @@ export interface Member {
 
 /**
  * An affinely independent choice of points, in which the weights of a convex combination stand, with the
- * triangle R of M = [1 … 1; p₁ … pₖ] (Wolfe 1976, section 4). R is refined through the points themselves
+ * triangle R of M = [1 … 1; p₁ … pₖ] (Wolfe 1976). R is refined through the points themselves
  * (corrected seminormal equations, Björck 1987), so the squaring in MᵀM costs no digits.
  */
 export class Corral {

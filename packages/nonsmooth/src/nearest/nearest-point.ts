@@ -39,7 +39,7 @@ const checked = (points: readonly unknown[]): Float64Array[] => {
  * x is nearest exactly if ⟨p, x⟩ ≥ |x|² for each of them.
  * @param points one or more, each of n finite entries
  * @throws DomainError for no point at all or one that is not finite; ShapeError for points of several lengths.
- * @see Wolfe, Finding the nearest point in a polytope, Mathematical Programming 11, 1976, theorem 2.1
+ * @see Wolfe, Finding the nearest point in a polytope, Mathematical Programming 11, 1976
  * @example
  * nearestPoint([[2, 0], [0, 2]]); // { point: Float64Array(2) [ 1, 1 ], weights: Float64Array(2) [ 0.5, 0.5 ], gap: 0 }
  */

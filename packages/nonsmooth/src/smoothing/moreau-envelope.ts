@@ -49,7 +49,7 @@ interface Smoothed {
  * a function of vectors that every engine differentiates.
  * @throws DomainError unless t is above 0; the result throws ShapeError for what is no vector.
  * @see Moreau, Proximité et dualité dans un espace hilbertien, 1965; Rockafellar & Wets, Variational Analysis, 1998, theorem
- * 2.26; for the bound Nesterov, Smooth minimization of non-smooth functions, 2005, (2.7)
+ * 2.26; for the bound Nesterov, Smooth minimization of non-smooth functions, 2005, section 2
  * @example
  * const huber = moreauEnvelope(l1Norm(), 1);
  * huber(Float64Array.of(3, 0.5)); // 2.625

@@ -19,7 +19,7 @@ import { ontoSimplex } from "./simplex.ts";
 /**
  * λ·Σ|xᵢ|; its proximal map shrinks each entry by λ·t towards 0 (soft thresholding).
  * @throws DomainError unless λ is above 0.
- * @see Parikh & Boyd, Proximal Algorithms, 2014, section 6.5.2
+ * @see Parikh & Boyd, Proximal Algorithms, 2014, chapter 6
  * @example
  * l1Norm().prox(Float64Array.of(3, -0.5), 1); // Float64Array(2) [ 2, 0 ]
  */
@@ -36,7 +36,7 @@ export const l1Norm = (lambda = 1): Proximable => {
 /**
  * λ·|x|; its proximal map shortens x by λ·t, to 0 if it is no longer than that (block soft thresholding).
  * @throws DomainError unless λ is above 0.
- * @see Parikh & Boyd, Proximal Algorithms, 2014, section 6.5.1
+ * @see Parikh & Boyd, Proximal Algorithms, 2014, chapter 6
  * @example
  * l2Norm().prox(Float64Array.of(3, 4), 2.5); // Float64Array(2) [ 1.5, 2 ]
  */
@@ -52,7 +52,7 @@ export const l2Norm = (lambda = 1): Proximable => {
 
 /**
  * Σ relu(xᵢ); its proximal map lowers each entry by t, but not below 0 unless it was there.
- * @see Parikh & Boyd, Proximal Algorithms, 2014, section 6.1
+ * @see Parikh & Boyd, Proximal Algorithms, 2014, chapter 6
  * @example
  * reluSum().prox(Float64Array.of(3, 0.5, -2), 1); // Float64Array(3) [ 2, 0, -2 ]
  */
@@ -66,7 +66,7 @@ export const reluSum = (): Proximable =>
 
 /**
  * The largest entry; its proximal map is x − t·(the projection of x/t on the simplex), Moreau's decomposition.
- * @see Parikh & Boyd, Proximal Algorithms, 2014, section 6.4.1
+ * @see Parikh & Boyd, Proximal Algorithms, 2014, chapter 6
  * @example
  * largestEntry().prox(Float64Array.of(3, 1), 1); // Float64Array(2) [ 2, 1 ]
  */

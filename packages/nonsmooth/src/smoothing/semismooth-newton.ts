@@ -105,9 +105,10 @@ const newton = (run: Run<System>, tolerance: number) => {
  * search on θ = ½|F|²: near a root where all V are invertible it converges superlinearly. Where V is singular or d no
  * direction of descent, d = −Vᵀ·F(x) takes its place, which asks θ to be smooth, as it is for `fischerBurmeister`; what
  * ends as "stationary" is a point where θ has slope 0 and F none of its roots.
+ * It ends as "stalled" where the Jacobian is not finite.
  * @throws DomainError for an option out of its range, or where F is not finite at the start; ShapeError unless there are as many
  * equations as unknowns.
- * @see Qi & Sun, A nonsmooth version of Newton's method, 1993, (3.1) and theorem 3.2; De Luca, Facchinei & Kanzow, A semismooth
+ * @see Qi & Sun, A nonsmooth version of Newton's method, 1993; De Luca, Facchinei & Kanzow, A semismooth
  * equation approach to the solution of nonlinear complementarity problems, 1996, for the line search
  * @example
  * // x ≥ 0, 2x − 6 ≥ 0 and x·(2x − 6) = 0.

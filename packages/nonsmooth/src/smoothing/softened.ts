@@ -31,7 +31,7 @@ interface Softened2 {
 /**
  * μ·log(1 + e^(x/μ)), entry by entry, instead of relu: 0 ≤ smoothRelu(x, μ) − relu(x) ≤ μ·log 2, with the largest error at 0.
  * @throws DomainError unless μ is above 0.
- * @see Chen & Mangasarian, A class of smoothing functions for nonlinear and mixed complementarity problems, 1996, example 2.1
+ * @see Chen & Mangasarian, A class of smoothing functions for nonlinear and mixed complementarity problems, 1996
  * @example
  * smoothRelu(0, 0.5); // 0.34657359027997264
  */
@@ -59,7 +59,7 @@ export const smoothAbs = ((x: Value, mu: number): Value => {
  * μ·log(e^(x/μ) + e^(y/μ)), entry by entry, instead of max: 0 ≤ smoothMax(x, y, μ) − max(x, y) ≤ μ·log 2, with the largest
  * error at a tie.
  * @throws DomainError unless μ is above 0.
- * @see Nesterov, Smooth minimization of non-smooth functions, 2005, (4.8)
+ * @see Nesterov, Smooth minimization of non-smooth functions, 2005, section 4 (there with the factor 1/n within the logarithm, and so below)
  * @example
  * smoothMax(1, 1, 0.5); // 1.3465735902799727
  */
@@ -73,7 +73,7 @@ export const smoothMax = ((x: Value, y: Value, mu: number): Value => {
  * μ·log Σ e^(xᵢ/μ) instead of the largest of n entries: 0 ≤ smoothAmax(x, μ) − amax(x) ≤ μ·log n, with the largest error where
  * all are equal.
  * @throws DomainError unless μ is above 0.
- * @see Nesterov, Smooth minimization of non-smooth functions, 2005, (4.8)
+ * @see Nesterov, Smooth minimization of non-smooth functions, 2005, section 4 (there with the factor 1/n within the logarithm, and so below)
  * @example
  * smoothAmax(Float64Array.of(1, 1), 0.5); // 1.3465735902799727
  */
