@@ -11,6 +11,7 @@ import {
   amax,
   at,
   cos,
+  exp,
   max,
   mul,
   sub,
@@ -108,4 +109,11 @@ test("a value so large that it hides the tolerance is no proof either", () => {
   expect(reason).toBe("stalled");
   expect(certificate!.error).toBeGreaterThan(1e-4);
   expect(certificate!.bound).toBeLessThanOrEqual(1e12);
+});
+
+test.each([true, false])("slopes that fall by many powers of ten, convex: %s", (convex) => {
+  const f = ([x]: Scalars<1>): Scalar => exp(mul(300, abs(sub(x, 0.123))));
+  const { value, reason } = bundleMethod(f, { convex, limit: 1000 })([1]);
+  expect(reason).toBe(convex ? "optimal" : "stationary");
+  expect(value).toBeCloseTo(1, 6);
 });

@@ -125,6 +125,7 @@ const bundling =
         promised,
         error: bundle.measure(cut),
         variation: stationarity.distance + aggregate.measure,
+        slope: lengthOf(point.gradient),
       });
       if (serious) [bundle, seriousSteps] = [bundle.recentred(point), seriousSteps + 1];
       else bundle.add(cut);

@@ -106,10 +106,10 @@ const sampling =
   };
 
 /**
- * Minimises a locally Lipschitz f that is differentiable almost everywhere: the steepest descent direction of a
- * neighbourhood, −(the point of the hull of gradients sampled there that is nearest to 0), and neighbourhoods that
- * shrink. With probability 1 its limits are Clarke stationary if at least n + 1 gradients are sampled. A step costs
- * `samples` gradients.
+ * Minimises a locally Lipschitz f that is continuously differentiable in an open set of full measure: the steepest
+ * descent direction of a neighbourhood, −(the point of the hull of gradients sampled there that is nearest to 0), and
+ * neighbourhoods that shrink. With probability 1 its limits are Clarke stationary if at least n + 1 gradients are
+ * sampled. A step costs `samples` gradients.
  * @throws DomainError for an option out of its range, or where f or its gradient is not finite at the start.
  * @see Burke, Lewis & Overton, A robust gradient sampling algorithm, 2005; algorithm GS of Burke, Curtis, Lewis,
  * Overton & Simões, Gradient sampling methods for nonsmooth optimization, 2020, with a radius that shrinks where the

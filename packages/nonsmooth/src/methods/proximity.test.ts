@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { Proximity, type Trial } from "./proximity.ts";
 
-const serious: Trial = { serious: true, change: -1, promised: -1, error: 0, variation: 1 };
-const idle: Trial = { serious: false, change: 3, promised: -1, error: 100, variation: 1 };
+const serious: Trial = {
+  serious: true,
+  change: -1,
+  promised: -1,
+  error: 0,
+  variation: 1,
+  slope: 1,
+};
+const idle: Trial = { serious: false, change: 3, promised: -1, error: 100, variation: 1, slope: 1 };
 
 const after = (trials: readonly Trial[]): number => {
   const proximity = new Proximity(8);
@@ -27,4 +34,11 @@ test("null steps raise u only after some in a row, and for a cut of large error"
   expect(after([idle, idle, idle, idle, idle])).toBe(64);
   expect(after([idle, idle, idle, idle, { ...idle, error: 5 }])).toBe(8);
   expect(after([idle, idle, idle, idle, { ...idle, change: 99 }])).toBe(80);
+});
+
+test("u follows the slopes of centres down, but no further than 1e-10 of them", () => {
+  const row = (slope: number): readonly Trial[] =>
+    Array.from({ length: 40 }, () => ({ ...serious, slope }));
+  expect(after(row(1))).toBeCloseTo(1e-10, 24);
+  expect(after(row(1e-5))).toBeCloseTo(1e-15, 29);
 });

@@ -7,6 +7,8 @@ export interface Trial {
   /** The error of the cut at y, seen from x, and |p| + the measure of the aggregate. */
   readonly error: number;
   readonly variation: number;
+  /** The length of the gradient at y. */
+  readonly slope: number;
 }
 
 /**
@@ -19,10 +21,12 @@ export class Proximity {
   #row = 0;
   #variation = Infinity;
 
-  constructor(
-    private weight: number,
-    private readonly least = 1e-10 * weight,
-  ) {}
+  /** The least u, so that rounding does not hide the cuts: in proportion to the slopes of centres, which may fall far. */
+  #least: number;
+
+  constructor(private weight: number) {
+    this.#least = 1e-10 * weight;
+  }
 
   get t(): number {
     return 1 / this.weight;
@@ -42,10 +46,11 @@ export class Proximity {
 
   #afterSerious(trial: Trial): number {
     this.#variation = Math.max(this.#variation, -2 * trial.promised);
+    if (trial.slope > 0) this.#least = Math.min(this.#least, 1e-10 * trial.slope);
     let next = this.weight;
     if (this.#row > 0 && trial.change <= 0.5 * trial.promised) next = this.#interpolated(trial);
     else if (this.#row > 3) next = this.weight / 2;
-    return Math.max(Math.min(next, this.weight), this.weight / 10, this.least);
+    return Math.max(Math.min(next, this.weight), this.weight / 10, this.#least);
   }
 
   #afterNull(trial: Trial): number {

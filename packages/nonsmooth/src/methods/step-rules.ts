@@ -30,7 +30,7 @@ const demand = (operation: string, { what, holds }: Demand, name: string, x: unk
 
 /**
  * tₖ = scale/(k + 1)^power with ½ < power ≤ 1: Σ tₖ = ∞ and Σ tₖ² < ∞, for which all limits of the stochastic subgradient
- * method are stationary, f being tame.
+ * method are stationary, f being tame, x bounded and samples without bias.
  * @throws DomainError for a scale or power out of range.
  * @see Robbins & Monro 1951; Davis, Drusvyatskiy, Kakade & Lee, Stochastic subgradient method converges on tame
  * functions, 2020

@@ -14,8 +14,8 @@ import {
 import { matmul, randomMatrix, transposedTimes } from "@jacobian/linalg";
 import { expect, test } from "vitest";
 import { ball, box, simplex } from "../smoothing/sets.ts";
-import { l1Norm } from "../smoothing/norms.ts";
-import { polyak, polyakEstimated, robbinsMonro } from "./step-rules.ts";
+import { l1Norm, largestEntry } from "../smoothing/norms.ts";
+import { type StepState, polyak, polyakEstimated, robbinsMonro } from "./step-rules.ts";
 import { subgradientMethod } from "./subgradient-method.ts";
 
 const normals = (m: number, n: number, seed: number): Matrix =>
@@ -171,12 +171,19 @@ test("a sample without a slope takes the proximal map by the rule's length", () 
   expect(x[0]).toBeCloseTo(10 - 1 - 1 - 1 / 3, 14);
 });
 
-test("a sample that is at the target does not end the run", () => {
+test("a sample that is at the target moves nothing and does not end the run", () => {
   const f = (x: Vector, c: number): Scalar => sum(abs(sub(x, c)));
   const sample = (step: number): [number] => [step === 0 ? 1 : 0];
-  const { reason, steps } = subgradientMethod(f, { sample, steps: polyak(0), limit: 5 })(
-    Float64Array.of(1),
-    0,
-  );
-  expect({ reason, steps }).toEqual({ reason: "limit", steps: 5 });
+  for (const term of [l1Norm(), largestEntry(), box(0, 2)]) {
+    const seen: number[] = [];
+    const onStep = ({ x }: { readonly x: unknown }) => seen.push((x as Float64Array)[0]!);
+    const steps = () => (s: StepState) => (s.step === 0 ? 0 : 0.25);
+    const { reason } = subgradientMethod(f, { sample, steps, term, limit: 2, onStep })(
+      Float64Array.of(1),
+      0,
+    );
+    expect(reason).toBe("limit");
+    expect(seen.slice(0, 2)).toEqual([1, 1]);
+    expect(seen[2]).toBeLessThan(1);
+  }
 });

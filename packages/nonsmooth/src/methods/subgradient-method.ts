@@ -137,7 +137,7 @@ const stepping =
       if (reason !== undefined) {
         return ended(run, average ? mean.x : sample ? last : best, reason, settings);
       }
-      x = term.prox(moved(x, -t, point.gradient), t);
+      if (t > 0) x = term.prox(moved(x, -t, point.gradient), t);
     }
   };
 
