@@ -144,7 +144,9 @@ export class Canon {
   /** Operands whose order does not matter, in order. */
   sorted(operands: readonly Term[]): readonly Term[] {
     const order = this.order.ofTerms;
-    return [...operands].sort((a, b) => order(a.body, b.body) || compare(a.coefficient, b.coefficient));
+    return [...operands].sort(
+      (a, b) => order(a.body, b.body) || compare(a.coefficient, b.coefficient),
+    );
   }
 
   /** The formula that a term is written as. */

@@ -65,13 +65,11 @@ const rests = (canon: Canon, term: Term, common: readonly Factor[]): readonly Te
     factors.multiply(base, { coefficient: minus(exponent.coefficient), body: exponent.body });
   }
   const rest = factors.result();
-  const sum = canon
-    .factorsOf(rest.body)
-    .find(({ base, exponent }) => {
-      const q = numeric(exponent);
-      const terms = canon.termsOf(base);
-      return q !== undefined && is(q, 1n) && terms !== undefined && terms.length <= 4;
-    });
+  const sum = canon.factorsOf(rest.body).find(({ base, exponent }) => {
+    const q = numeric(exponent);
+    const terms = canon.termsOf(base);
+    return q !== undefined && is(q, 1n) && terms !== undefined && terms.length <= 4;
+  });
   if (sum === undefined || !common.some(({ base }) => base === sum.base)) return [rest];
   const monomial = new Factors(canon);
   monomial.include(rest, 1n);

@@ -74,13 +74,52 @@ const values: ReadonlyMap<Rule, ReadonlyMap<string, Term>> = /*#__PURE__*/ new M
       [log1p, [["0/1", zeroTerm]]],
       [cos, [["0/1", oneTerm]]],
       [cosh, [["0/1", oneTerm]]],
-      [exp2, [["0/1", oneTerm], ["1/1", numberTerm({ n: 2n, d: 1n })]]],
-      [log2, [["1/1", zeroTerm], ["2/1", oneTerm]]],
-      [log10, [["1/1", zeroTerm], ["10/1", oneTerm]]],
+      [
+        exp2,
+        [
+          ["0/1", oneTerm],
+          ["1/1", numberTerm({ n: 2n, d: 1n })],
+        ],
+      ],
+      [
+        log2,
+        [
+          ["1/1", zeroTerm],
+          ["2/1", oneTerm],
+        ],
+      ],
+      [
+        log10,
+        [
+          ["1/1", zeroTerm],
+          ["10/1", oneTerm],
+        ],
+      ],
       [acosh, [["1/1", zeroTerm]]],
-      [asin, [["0/1", zeroTerm], ["1/1", part(2n)], ["1/2", part(6n)]]],
-      [acos, [["1/1", zeroTerm], ["0/1", part(2n)], ["-1/1", part(1n)], ["1/2", part(3n)]]],
-      [atan, [["0/1", zeroTerm], ["1/1", part(4n)]]],
+      [
+        asin,
+        [
+          ["0/1", zeroTerm],
+          ["1/1", part(2n)],
+          ["1/2", part(6n)],
+        ],
+      ],
+      [
+        acos,
+        [
+          ["1/1", zeroTerm],
+          ["0/1", part(2n)],
+          ["-1/1", part(1n)],
+          ["1/2", part(3n)],
+        ],
+      ],
+      [
+        atan,
+        [
+          ["0/1", zeroTerm],
+          ["1/1", part(4n)],
+        ],
+      ],
       [sigmoid, [["0/1", numberTerm({ n: 1n, d: 2n })]]],
       [logit, [["1/2", zeroTerm]]],
     ] as const

@@ -23,12 +23,7 @@ const rules: ReadonlyMap<Rule, Identity> = /*#__PURE__*/ new Map<Rule, Identity>
 ]);
 
 /** The canonical form of a function of canonical operands. */
-export const applied = (
-  canon: Canon,
-  rule: Rule,
-  operands: readonly Term[],
-  s: unknown,
-): Term =>
+export const applied = (canon: Canon, rule: Rule, operands: readonly Term[], s: unknown): Term =>
   rules.get(rule)?.(canon, operands, s) ??
   inverseOf(canon, rule, operands) ??
   valueAtNumber(rule, operands) ??

@@ -35,7 +35,8 @@ export const absolute: Identity = (canon, [x]) => {
     const body = canon.product([factor]);
     const bounds = canon.signsOf({ ...oneTerm, body });
     if (signs.within(bounds, signs.nonnegative)) outside.include({ ...oneTerm, body }, 1n);
-    else if (!signs.within(bounds, signs.nonpositive)) inside.multiply(factor.base, factor.exponent);
+    else if (!signs.within(bounds, signs.nonpositive))
+      inside.multiply(factor.base, factor.exponent);
     else outside.include(negated({ ...oneTerm, body }), 1n);
   }
   outside.include(numberTerm(magnitude(x!).coefficient), 1n);
@@ -120,7 +121,10 @@ const hypotenuse: Identity = (canon, operands) => {
     return canon.apply(ruleOf(abs), [x!.coefficient.n === 0n ? y! : x!]);
   }
   if (isNumber(x!) && isNumber(y!)) {
-    const squares = plus(times(x!.coefficient, x!.coefficient), times(y!.coefficient, y!.coefficient));
+    const squares = plus(
+      times(x!.coefficient, x!.coefficient),
+      times(y!.coefficient, y!.coefficient),
+    );
     const root = powerOf(canon, numberTerm(squares), numberTerm({ n: 1n, d: 2n }));
     if (isNumber(root)) return root;
   }
@@ -137,12 +141,21 @@ export const kinks: Identities = /*#__PURE__*/ [
   [/*#__PURE__*/ ruleOf(abs), absolute],
   [/*#__PURE__*/ ruleOf(max), /*#__PURE__*/ extreme(max, signs.nonnegative)],
   [/*#__PURE__*/ ruleOf(min), /*#__PURE__*/ extreme(min, signs.nonpositive)],
-  [/*#__PURE__*/ ruleOf(relu), /*#__PURE__*/ rectified(() => ruleOf(relu), () => zeroTerm)],
+  [
+    /*#__PURE__*/ ruleOf(relu),
+    /*#__PURE__*/ rectified(
+      () => ruleOf(relu),
+      () => zeroTerm,
+    ),
+  ],
   [
     /*#__PURE__*/ ruleOf(leakyRelu),
     /*#__PURE__*/ rectified(
       () => ruleOf(leakyRelu),
-      (x, slope) => ({ coefficient: times(x.coefficient, fromNumber(slope as number)), body: x.body }),
+      (x, slope) => ({
+        coefficient: times(x.coefficient, fromNumber(slope as number)),
+        body: x.body,
+      }),
     ),
   ],
   [/*#__PURE__*/ ruleOf(clamp), clamped],

@@ -10,7 +10,11 @@ import { bodyTerm, is, isNumber, numberTerm, numeric, type Term, whole } from ".
 const squared = (canon: Canon, x: Term): Term => powerOf(canon, x, numberTerm(whole(2)));
 
 /** |x|² = x², ∛x³ = x, √(1 + x²)² = 1 + x²: the base and the part of the exponent that remains. */
-const opened = (canon: Canon, { rule, operands }: Call, k: bigint): readonly [Term, bigint] | undefined => {
+const opened = (
+  canon: Canon,
+  { rule, operands }: Call,
+  k: bigint,
+): readonly [Term, bigint] | undefined => {
   const [x, y] = operands.map((operand) => canon.read(operand));
   if (rule === ruleOf(abs) && k % 2n === 0n) return [x!, k];
   if (rule === ruleOf(cbrt) && k % 3n === 0n) return [x!, k / 3n];

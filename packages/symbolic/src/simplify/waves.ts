@@ -105,4 +105,3 @@ export const waves: Identities = /*#__PURE__*/ [
   [/*#__PURE__*/ ruleOf(sinpi), /*#__PURE__*/ inTurns(sineOfTurns)],
   [/*#__PURE__*/ ruleOf(cospi), /*#__PURE__*/ inTurns(cosineOfTurns)],
 ];
-

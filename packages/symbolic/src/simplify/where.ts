@@ -45,7 +45,9 @@ const bySign = (canon: Canon, { on, below, equal, above }: Cases): Term | undefi
   if (!sameTerm(below, negated(above))) return undefined;
   const isZero = sameTerm(equal, zeroTerm);
   if (isNumber(above)) {
-    return isZero ? productOf(canon, above, signOfTerm(canon, { ...oneTerm, body: on })) : undefined;
+    return isZero
+      ? productOf(canon, above, signOfTerm(canon, { ...oneTerm, body: on }))
+      : undefined;
   }
   if (above.body !== on || !(isZero || sameTerm(equal, above) || sameTerm(equal, below))) {
     return undefined;
