@@ -1,5 +1,6 @@
 import { decide, type Plain } from "@jacobian/core";
-import { Call, Constant, type Formula, Named, Variable } from "../src/formula/formula.ts";
+import type { Constant} from "../src/formula/formula.ts";
+import { Call, type Formula, Named, Variable } from "../src/formula/formula.ts";
 import { graphOf } from "../src/formula/graph.ts";
 import { toNumber } from "../src/formula/rational.ts";
 

@@ -78,7 +78,7 @@ const values: ReadonlyMap<Rule, ReadonlyMap<string, Term>> = /*#__PURE__*/ new M
         exp2,
         [
           ["0/1", oneTerm],
-          ["1/1", numberTerm({ n: 2n, d: 1n })],
+          ["1/1", /*#__PURE__*/ numberTerm({ n: 2n, d: 1n })],
         ],
       ],
       [
@@ -100,27 +100,27 @@ const values: ReadonlyMap<Rule, ReadonlyMap<string, Term>> = /*#__PURE__*/ new M
         asin,
         [
           ["0/1", zeroTerm],
-          ["1/1", part(2n)],
-          ["1/2", part(6n)],
+          ["1/1", /*#__PURE__*/ part(2n)],
+          ["1/2", /*#__PURE__*/ part(6n)],
         ],
       ],
       [
         acos,
         [
           ["1/1", zeroTerm],
-          ["0/1", part(2n)],
-          ["-1/1", part(1n)],
-          ["1/2", part(3n)],
+          ["0/1", /*#__PURE__*/ part(2n)],
+          ["-1/1", /*#__PURE__*/ part(1n)],
+          ["1/2", /*#__PURE__*/ part(3n)],
         ],
       ],
       [
         atan,
         [
           ["0/1", zeroTerm],
-          ["1/1", part(4n)],
+          ["1/1", /*#__PURE__*/ part(4n)],
         ],
       ],
-      [sigmoid, [["0/1", numberTerm({ n: 1n, d: 2n })]]],
+      [sigmoid, [["0/1", /*#__PURE__*/ numberTerm({ n: 1n, d: 2n })]]],
       [logit, [["1/2", zeroTerm]]],
     ] as const
   ).map(([f, table]) => [ruleOf(f), new Map<string, Term>(table)] as const),

@@ -1,4 +1,5 @@
-import { Call, Constant, type Formula, Named, Variable } from "../formula/formula.ts";
+import type { Call} from "../formula/formula.ts";
+import { Constant, type Formula, Named, Variable } from "../formula/formula.ts";
 import { hashOf, mix } from "../formula/interned.ts";
 import { toNumber } from "../formula/rational.ts";
 import type { Canon } from "./canon.ts";

@@ -46,7 +46,7 @@ export const sameTerm = (a: Term, b: Term): boolean =>
 
 /** Beyond so many bits an exact number is left as an operation on smaller ones. */
 const mostBits = 4096;
-const most = 2n ** BigInt(mostBits);
+const most = 2n ** /*#__PURE__*/ BigInt(mostBits);
 
 export const isSmall = ({ n, d }: Rational): boolean => n < most && n > -most && d < most;
 
