@@ -6,48 +6,58 @@ import { exponentOf, signOf } from "./region.ts";
 import { Terms } from "./sum.ts";
 import { minusOne, numberTerm, type Term, whole } from "./term.ts";
 
-type Enters = (formula: Formula) => formula is Call;
+/** What is made of the leaves of a sum or product. */
+interface Reader {
+  /** Whether the sum or product goes on into an operand. */
+  readonly enters: (formula: Formula) => formula is Call;
+  /** How often, or to which power, an operand counts; none where it is no term or factor. */
+  readonly weight: (formula: Call, k: number) => bigint | undefined;
+  readonly leaf: (formula: Formula, count: bigint) => void;
+  readonly inner: (formula: Call, count: bigint) => void;
+}
 
-/** How often each leaf of a sum or product counts, whatever the ways that lead to it. */
-const counted = (
-  canon: Canon,
-  root: Call,
-  enters: Enters,
-  weight: (formula: Call, k: number) => bigint | undefined,
-  visit?: (formula: Call, count: bigint) => void,
-): ReadonlyMap<Formula, bigint> => {
+/** The root and what it goes on into, each before its operands. */
+const partsOf = (root: Call, { enters, weight }: Reader): readonly Call[] => {
   const parts = new Set<Call>([root]);
   for (const part of parts) {
     part.operands.forEach((operand, k) => {
       if (weight(part, k) !== undefined && enters(operand)) parts.add(operand);
     });
   }
-  if (parts.size > 1) canon.spend(parts.size);
-  const sorted = parts.size === 1 ? [root] : [...parts].sort((a, b) => b.order - a.order);
+  return parts.size === 1 ? [root] : [...parts].sort((a, b) => b.order - a.order);
+};
+
+/** Counts each leaf of a sum or product once, whatever the number of ways that lead to it. */
+const read = (canon: Canon, root: Call, reader: Reader): void => {
+  const parts = partsOf(root, reader);
   const counts = new Map<Formula, bigint>([[root, 1n]]);
-  for (const part of sorted) {
+  if (parts.length > 1) canon.spend(parts.length);
+  for (const part of parts) {
     const count = counts.get(part)!;
     counts.delete(part);
-    visit?.(part, count);
+    reader.inner(part, count);
     part.operands.forEach((operand, k) => {
-      const by = weight(part, k);
+      const by = reader.weight(part, k);
       if (by !== undefined) counts.set(operand, (counts.get(operand) ?? 0n) + by * count);
     });
   }
-  return counts;
+  for (const [formula, count] of counts) if (count !== 0n) reader.leaf(formula, count);
 };
 
 /** The canonical form of a sum, whose leaves have theirs. */
 export const collectedSum = (
   canon: Canon,
   root: Call,
-  enters: Enters,
+  enters: Reader["enters"],
   of: (leaf: Formula) => Term,
 ): Term => {
   const terms = new Terms(canon);
-  for (const [leaf, count] of counted(canon, root, enters, signOf)) {
-    if (count !== 0n) terms.add(of(leaf), whole(count));
-  }
+  read(canon, root, {
+    enters,
+    weight: signOf,
+    leaf: (formula, count) => terms.add(of(formula), whole(count)),
+    inner: () => undefined,
+  });
   return terms.result();
 };
 
@@ -55,15 +65,17 @@ export const collectedSum = (
 export const collectedProduct = (
   canon: Canon,
   root: Call,
-  enters: Enters,
+  enters: Reader["enters"],
   of: (leaf: Formula) => Term,
 ): Term => {
   const factors = new Factors(canon);
-  const turn = (part: Call, count: bigint): void => {
-    if (part.rule === neg.rule && count % 2n !== 0n) factors.include(numberTerm(minusOne), 1n);
-  };
-  for (const [leaf, count] of counted(canon, root, enters, exponentOf, turn)) {
-    if (count !== 0n) factors.include(of(leaf), count);
-  }
+  read(canon, root, {
+    enters,
+    weight: exponentOf,
+    leaf: (formula, count) => factors.include(of(formula), count),
+    inner: (part, count) => {
+      if (part.rule === neg.rule && count % 2n !== 0n) factors.include(numberTerm(minusOne), 1n);
+    },
+  });
   return factors.result();
 };

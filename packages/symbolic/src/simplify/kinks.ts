@@ -53,8 +53,9 @@ const absoluteOf = (canon: Canon, inside: Factors): Term => {
   return powerOf(canon, canon.call(ruleOf(abs), [{ ...oneTerm, body }]), only[1]);
 };
 
-/** Longer lists of extremes are not searched for pairs. */
+/** Longer lists of extremes are not taken apart, and of longer ones not every pair is compared. */
 const longest = 16;
+const mostCompared = 4;
 
 /** The operands of nested maxima, or minima. */
 const parts = (rule: Rule, { coefficient, body }: Term, canon: Canon): readonly Term[] => {
@@ -64,6 +65,9 @@ const parts = (rule: Rule, { coefficient, body }: Term, canon: Canon): readonly 
 
 /** Leaves out what another is never below (or above); in order. */
 const undominated = (canon: Canon, all: readonly Term[], beyond: signs.Signs): readonly Term[] => {
+  if (all.length > mostCompared) {
+    return canon.sorted(all.filter((next, k) => !all.slice(0, k).some((x) => sameTerm(x, next))));
+  }
   const left: Term[] = [];
   for (const next of all) {
     const beaten = left.some((other) =>

@@ -130,10 +130,6 @@ export const powerOf = (canon: Canon, base: Term, exponent: Term): Term => {
   if (q === undefined) return symbolicPower(canon, base, exponent);
   if (q.n === 0n) return oneTerm;
   if (q.d !== 1n || !isModerate(q)) return fractionalPower(canon, base, q);
-  const moderate = canon
-    .factorsOf(base.body)
-    .every((f) => isModerate(times(f.exponent.coefficient, q)));
-  if (!moderate) return bodyTerm(canon.product([{ base: canon.formula(base), exponent }]));
   const result = new Factors(canon);
   result.include(base, q.n);
   return result.result();

@@ -26,6 +26,10 @@ const mostExponent = 2n ** 64n;
 export const isModerate = (q: Rational): boolean =>
   q.n < mostExponent && q.n > -mostExponent && q.d < mostExponent;
 
+/** Whether a power of these factors is one of each. */
+export const opens = (factors: readonly Factor[], k: bigint): boolean =>
+  k === 1n || k === -1n || factors.every(({ exponent }) => isModerate(times(exponent.coefficient, whole(k))));
+
 const integerPower = (c: Rational, k: bigint): Rational | undefined => {
   if (is(c, 1n) || k === 1n) return c;
   if (c.n === 0n && k <= 0n) return undefined;
@@ -59,8 +63,12 @@ export class Factors {
 
   /** Multiplies by term^k for an integer k. */
   include({ coefficient, body }: Term, k: bigint): void {
-    this.includeNumber(coefficient, k);
     const factors = this.canon.factorsOf(body);
+    this.includeNumber(coefficient, k);
+    if (!opens(factors, k)) {
+      this.multiply(body, numberTerm(whole(k)));
+      return;
+    }
     if (factors.length > 1) this.canon.spend(factors.length);
     for (const factor of factors) this.includeFactor(factor, k);
   }

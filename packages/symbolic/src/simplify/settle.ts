@@ -3,7 +3,7 @@ import { Call, Constant } from "../formula/formula.ts";
 import type { Canon } from "./canon.ts";
 import { ruleOf } from "./rule-of.ts";
 import { powerOf } from "./power.ts";
-import type { Factors } from "./product.ts";
+import { type Factors, opens } from "./product.ts";
 import { sumOf } from "./sum.ts";
 import { bodyTerm, is, isNumber, numberTerm, numeric, type Term, whole } from "./term.ts";
 
@@ -33,6 +33,7 @@ export const settle = (factors: Factors): void => {
     const term = canon.read(base);
     const isWhole = is(term.coefficient, 1n) && term.body === base;
     if (!isWhole || canon.products.has(base)) {
+      if (!opens(canon.factorsOf(term.body), q.n)) continue;
       exponents.delete(base);
       factors.include(isWhole ? bodyTerm(base) : term, q.n);
     } else if (base instanceof Call) {
