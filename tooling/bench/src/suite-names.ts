@@ -12,6 +12,7 @@ export const suiteNames: readonly string[] = [
   "webassembly",
   "linalg",
   "linalg-webassembly",
+  "symbolic-evaluation",
   "nonsmooth",
   "symbolic",
 ];

@@ -7,7 +7,7 @@ import type { Plan } from "../print/code/plan.ts";
  * function of more than 60 kB (--max-optimized-bytecode-size), and takes ever more time for each operation of a
  * longer one: measured, 0.05 ms in 500 products of which half are stored, 0.15 ms in 2 500.
  */
-export const heaviest = 3000;
+export const heaviest = 2000;
 
 /** What a formula adds: an operator 1, a call 2, and 1 for its place if it has a name. */
 const weightOf = (x: Formula, { named }: Plan, isCall: (rule: Rule) => boolean): number =>

@@ -52,7 +52,6 @@ export const evaluate = <const Y extends Container>(x: Y, values: Values): Resul
   program.slots.set(inputs);
   const y = new Float64Array(outputs.length);
   program.run(program.slots, y);
-  let k = 0;
   // The same structure, each leaf as plain as its shape says.
-  return resultLike("evaluate", x, () => y[k++]!) as ResultOf<Y>;
+  return resultLike("evaluate", x, y) as ResultOf<Y>;
 };

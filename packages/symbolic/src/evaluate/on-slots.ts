@@ -29,7 +29,6 @@ export const functionOnSlots = (
     const out = args[isVector ? 1 : names.length];
     const y = out === undefined ? new Float64Array(count) : storageOf(out);
     run(slots, y);
-    let k = 0;
-    return out === undefined ? resultLike("toFunction", result, () => y[k++]!) : out;
+    return out === undefined ? resultLike("toFunction", result, y) : out;
   };
 };

@@ -18,9 +18,15 @@ export type ResultOf<Y> = [Y] extends [Scalar]
       ? Matrix
       : { -readonly [K in keyof Y]: ResultOf<Y[K]> };
 
-/** A container like y of what `number` gives, one after another. */
-export const resultLike = (operation: string, y: unknown, number: () => number): unknown =>
-  mapLeaves(operation, y, (leaf) => {
+/** A container like y of these numbers, one after another; a single array takes them as they are. */
+export const resultLike = (operation: string, y: unknown, numbers: Float64Array): unknown => {
+  let start = 0;
+  return mapLeaves(operation, y, (leaf) => {
     const shape = shapeOf(leaf);
-    return plainOf(shape, Float64Array.from({ length: sizeOf(shape) }, number));
+    if (shape.length === 0) return numbers[start++];
+    const end = start + sizeOf(shape);
+    const own = leaf === y ? numbers : numbers.slice(start, end);
+    start = end;
+    return plainOf(shape, own);
   });
+};
