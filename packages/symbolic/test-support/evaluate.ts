@@ -1,13 +1,13 @@
 import { decide, type Plain } from "@jacobian/core";
-import type { Constant} from "../src/formula/formula.ts";
-import { Call, type Formula, Named, Variable } from "../src/formula/formula.ts";
+import { Call, Constant, type Formula, Named, Variable } from "../src/formula/formula.ts";
 import { graphOf } from "../src/formula/graph.ts";
 import { toNumber } from "../src/formula/rational.ts";
 
 const leaf = (formula: Formula, at: ReadonlyMap<Formula, number>): number => {
   if (formula instanceof Variable) return at.get(formula)!;
   if (formula instanceof Named) return formula.number;
-  const { exact } = formula as Constant;
+  if (!(formula instanceof Constant)) throw new TypeError("only constants are left");
+  const { exact } = formula;
   return typeof exact === "number" ? exact : toNumber(exact);
 };
 

@@ -86,9 +86,7 @@ export const formulas: fc.Arbitrary<Formula> = fc.letrec<{ formula: Scalar }>((t
     { weight: 2, arbitrary: fc.constantFrom<Scalar>(...leaves) },
     {
       weight: 3,
-      arbitrary: fc
-        .tuple(fc.constantFrom(...unary), tie("formula"))
-        .map(([f, u]) => f(u)),
+      arbitrary: fc.tuple(fc.constantFrom(...unary), tie("formula")).map(([f, u]) => f(u)),
     },
     {
       weight: 6,

@@ -32,6 +32,11 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
     { code: all("@jacobian/tape"), limit: 12.1 * kB },
     { code: 'export { gradient, jacobian, vjp } from "@jacobian/tape";', limit: 5 * kB },
   ],
+  "@jacobian/symbolic": [
+    { code: all("@jacobian/symbolic"), limit: 40 * kB },
+    { code: 'export { parse, toText } from "@jacobian/symbolic";', limit: 13 * kB },
+    { code: 'export { gradient, symbols } from "@jacobian/symbolic";', limit: 11 * kB },
+  ],
   // dual comes along, which is no peer: 3 kB of it.
   "@jacobian/nonsmooth": [
     { code: all("@jacobian/nonsmooth"), limit: 33 * kB },

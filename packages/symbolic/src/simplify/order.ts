@@ -1,4 +1,4 @@
-import type { Call} from "../formula/formula.ts";
+import { Call } from "../formula/formula.ts";
 import { Constant, type Formula, Named, Variable } from "../formula/formula.ts";
 import { hashOf, mix } from "../formula/interned.ts";
 import { toNumber } from "../formula/rational.ts";
@@ -128,7 +128,8 @@ export class Order {
   }
 
   private ofCall(formula: Formula): Key {
-    const { rule, s } = formula as Call;
+    if (!(formula instanceof Call)) throw new TypeError("leaves have been taken above");
+    const { rule, s } = formula;
     const name = s === undefined ? rule.name : `${rule.name}${JSON.stringify(s)}`;
     let [text, hash, check] = [name, hashOf(name), name.length];
     for (const operand of formula.operands) {

@@ -67,7 +67,8 @@ export class Plan {
     const role = this.roleBelow(formula);
     formula.operands.forEach((operand, k) => {
       const again = formula.operands.indexOf(operand) < k;
-      const exponent = role === inProduct && exponentOf(formula as Call, k) === undefined;
+      const exponent =
+        role === inProduct && formula instanceof Call && exponentOf(formula, k) === undefined;
       if (!again || exponent) this.use(operand, exponent ? elsewhere : role);
     });
   }

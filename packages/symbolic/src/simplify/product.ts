@@ -28,7 +28,9 @@ export const isModerate = (q: Rational): boolean =>
 
 /** Whether a power of these factors is one of each. */
 export const opens = (factors: readonly Factor[], k: bigint): boolean =>
-  k === 1n || k === -1n || factors.every(({ exponent }) => isModerate(times(exponent.coefficient, whole(k))));
+  k === 1n ||
+  k === -1n ||
+  factors.every(({ exponent }) => isModerate(times(exponent.coefficient, whole(k))));
 
 const integerPower = (c: Rational, k: bigint): Rational | undefined => {
   if (is(c, 1n) || k === 1n) return c;
