@@ -55,7 +55,7 @@ const head = "| function | value | ∂/∂x | ∂/∂y |\n| --- | --- | --- | --
 export const derivativeTable = (): string => `# Derivatives
 
 Every function of one or two numbers that core exports, with its derivatives as its rule states them, simplified by
-\`simplify\` and set by \`toLatex\`. This file is printed by \`npm run derivatives\` in this package, and a test
+\`simplify\` and set by \`toLatex\`. This file is printed by \`node --conditions=@jacobian/source --import tsx docs/write.ts\` in this package, and a test
 compares the two: do not edit it. At kinks the cases say which convention holds.
 
 ## Elementary functions (\`@jacobian/core\`)

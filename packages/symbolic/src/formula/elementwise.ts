@@ -1,8 +1,9 @@
 import { commonShape, sizeOf, type Value } from "@jacobian/core";
 import { Formula } from "./formula.ts";
 import { folded } from "./fold.ts";
+import { numeral } from "./known-numbers.ts";
 import { entriesOf, valueOf } from "./lift.ts";
-import { call, constant } from "./make.ts";
+import { call } from "./make.ts";
 import { erased, type Rule, type ScalarRule } from "./rule.ts";
 
 /** A rule applied to formulas; constants are folded. */
@@ -14,7 +15,7 @@ const scalarsOf = (operands: readonly Value[]): readonly Formula[] | undefined =
   const scalars: Formula[] = [];
   for (const x of operands) {
     if (x instanceof Formula) scalars.push(x);
-    else if (typeof x === "number") scalars.push(constant(x));
+    else if (typeof x === "number") scalars.push(numeral(x));
     else return undefined;
   }
   return scalars;

@@ -87,17 +87,18 @@ const scattered: Expansion = (
   return [valueOf(shape, to)];
 };
 
-const table: ReadonlyMap<unknown, Expansion> = /*#__PURE__*/ new Map<unknown, Expansion>([
-  [stack.rule, rearranged],
-  [unstack.rule, rearranged],
-  [broadcast.rule, spread],
-  [scatter.rule, scattered],
-  [sum.rule, /*#__PURE__*/ reduced(add, 0)],
-  [amax.rule, /*#__PURE__*/ reduced(max, -Infinity)],
-  [amin.rule, /*#__PURE__*/ reduced(min, Infinity)],
-  [norm2.rule, ([x = NaN], axis: Axis) => [sqrt(sum.rule.apply(square(x), axis))]],
-  [logsumexp.rule, ([x = NaN], axis: Axis) => [log(sum.rule.apply(exp(x), axis))]],
-]);
+const table: ReadonlyMap<unknown, Expansion> = /*#__PURE__*/ (() =>
+  new Map<unknown, Expansion>([
+    [stack.rule, rearranged],
+    [unstack.rule, rearranged],
+    [broadcast.rule, spread],
+    [scatter.rule, scattered],
+    [sum.rule, reduced(add, 0)],
+    [amax.rule, reduced(max, -Infinity)],
+    [amin.rule, reduced(min, Infinity)],
+    [norm2.rule, ([x = NaN], axis: Axis) => [sqrt(sum.rule.apply(square(x), axis))]],
+    [logsumexp.rule, ([x = NaN], axis: Axis) => [log(sum.rule.apply(exp(x), axis))]],
+  ]))();
 
 /** How core's functions of whole arrays read in entries; the tests ask it of every one that is exported. */
 export const expansionOf = (rule: unknown): Expansion | undefined => table.get(rule);

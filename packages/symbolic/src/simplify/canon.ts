@@ -30,18 +30,10 @@ export interface Manner {
 }
 
 /** What is never negative, and what is always positive, whatever the operand. */
-const nonnegativeRules: ReadonlySet<unknown> = /*#__PURE__*/ new Set([
-  abs.rule,
-  hypot.rule,
-  sqrt.rule,
-  square.rule,
-]);
-const positiveRules: ReadonlySet<unknown> = /*#__PURE__*/ new Set([
-  cosh.rule,
-  exp.rule,
-  sigmoid.rule,
-  softplus.rule,
-]);
+const nonnegativeRules: ReadonlySet<unknown> = /*#__PURE__*/ (() =>
+  new Set([abs.rule, hypot.rule, sqrt.rule, square.rule]))();
+const positiveRules: ReadonlySet<unknown> = /*#__PURE__*/ (() =>
+  new Set([cosh.rule, exp.rule, sigmoid.rule, softplus.rule]))();
 
 const signsOfCall = ({ rule }: Call): signs.Signs =>
   positiveRules.has(rule)

@@ -29,26 +29,27 @@ import { oddRules } from "./flip.ts";
 import { is, isNumber, numberTerm, oneTerm, type Term, zeroTerm } from "./term.ts";
 
 /** f(g(x)) = x wherever g(x) is defined. */
-const inverses: ReadonlyMap<Rule, Rule> = /*#__PURE__*/ new Map(
-  /*#__PURE__*/ (
-    [
-      [sin, asin],
-      [cos, acos],
-      [tan, atan],
-      [sinh, asinh],
-      [asinh, sinh],
-      [cosh, acosh],
-      [tanh, atanh],
-      [atanh, tanh],
-      [expm1, log1p],
-      [log1p, expm1],
-      [exp2, log2],
-      [log2, exp2],
-      [sigmoid, logit],
-      [logit, sigmoid],
-    ] as const
-  ).map(([f, g]) => [ruleOf(f), ruleOf(g)] as const),
-);
+const inverses: ReadonlyMap<Rule, Rule> = /*#__PURE__*/ (() =>
+  new Map(
+    (
+      [
+        [sin, asin],
+        [cos, acos],
+        [tan, atan],
+        [sinh, asinh],
+        [asinh, sinh],
+        [cosh, acosh],
+        [tanh, atanh],
+        [atanh, tanh],
+        [expm1, log1p],
+        [log1p, expm1],
+        [exp2, log2],
+        [log2, exp2],
+        [sigmoid, logit],
+        [logit, sigmoid],
+      ] as const
+    ).map(([f, g]) => [ruleOf(f), ruleOf(g)] as const),
+  ))();
 
 /** x, where the rule undoes its operand. */
 export const inverseOf = (canon: Canon, rule: Rule, [x]: readonly Term[]): Term | undefined => {
@@ -61,70 +62,71 @@ export const inverseOf = (canon: Canon, rule: Rule, [x]: readonly Term[]): Term 
 const part = (d: bigint): Term => ({ coefficient: { n: 1n, d }, body: pi });
 
 /** Values at numbers that are again such, or parts of π. */
-const values: ReadonlyMap<Rule, ReadonlyMap<string, Term>> = /*#__PURE__*/ new Map(
-  /*#__PURE__*/ (
-    [
-      [sin, [["0/1", zeroTerm]]],
-      [tan, [["0/1", zeroTerm]]],
-      [sinh, [["0/1", zeroTerm]]],
-      [tanh, [["0/1", zeroTerm]]],
-      [asinh, [["0/1", zeroTerm]]],
-      [atanh, [["0/1", zeroTerm]]],
-      [expm1, [["0/1", zeroTerm]]],
-      [log1p, [["0/1", zeroTerm]]],
-      [cos, [["0/1", oneTerm]]],
-      [cosh, [["0/1", oneTerm]]],
+const values: ReadonlyMap<Rule, ReadonlyMap<string, Term>> = /*#__PURE__*/ (() =>
+  new Map(
+    (
       [
-        exp2,
+        [sin, [["0/1", zeroTerm]]],
+        [tan, [["0/1", zeroTerm]]],
+        [sinh, [["0/1", zeroTerm]]],
+        [tanh, [["0/1", zeroTerm]]],
+        [asinh, [["0/1", zeroTerm]]],
+        [atanh, [["0/1", zeroTerm]]],
+        [expm1, [["0/1", zeroTerm]]],
+        [log1p, [["0/1", zeroTerm]]],
+        [cos, [["0/1", oneTerm]]],
+        [cosh, [["0/1", oneTerm]]],
         [
-          ["0/1", oneTerm],
-          ["1/1", /*#__PURE__*/ numberTerm({ n: 2n, d: 1n })],
+          exp2,
+          [
+            ["0/1", oneTerm],
+            ["1/1", numberTerm({ n: 2n, d: 1n })],
+          ],
         ],
-      ],
-      [
-        log2,
         [
-          ["1/1", zeroTerm],
-          ["2/1", oneTerm],
+          log2,
+          [
+            ["1/1", zeroTerm],
+            ["2/1", oneTerm],
+          ],
         ],
-      ],
-      [
-        log10,
         [
-          ["1/1", zeroTerm],
-          ["10/1", oneTerm],
+          log10,
+          [
+            ["1/1", zeroTerm],
+            ["10/1", oneTerm],
+          ],
         ],
-      ],
-      [acosh, [["1/1", zeroTerm]]],
-      [
-        asin,
+        [acosh, [["1/1", zeroTerm]]],
         [
-          ["0/1", zeroTerm],
-          ["1/1", /*#__PURE__*/ part(2n)],
-          ["1/2", /*#__PURE__*/ part(6n)],
+          asin,
+          [
+            ["0/1", zeroTerm],
+            ["1/1", part(2n)],
+            ["1/2", part(6n)],
+          ],
         ],
-      ],
-      [
-        acos,
         [
-          ["1/1", zeroTerm],
-          ["0/1", /*#__PURE__*/ part(2n)],
-          ["-1/1", /*#__PURE__*/ part(1n)],
-          ["1/2", /*#__PURE__*/ part(3n)],
+          acos,
+          [
+            ["1/1", zeroTerm],
+            ["0/1", part(2n)],
+            ["-1/1", part(1n)],
+            ["1/2", part(3n)],
+          ],
         ],
-      ],
-      [
-        atan,
         [
-          ["0/1", zeroTerm],
-          ["1/1", /*#__PURE__*/ part(4n)],
+          atan,
+          [
+            ["0/1", zeroTerm],
+            ["1/1", part(4n)],
+          ],
         ],
-      ],
-      [sigmoid, [["0/1", /*#__PURE__*/ numberTerm({ n: 1n, d: 2n })]]],
-      [logit, [["1/2", zeroTerm]]],
-    ] as const
-  ).map(([f, table]) => [ruleOf(f), new Map<string, Term>(table)] as const),
-);
+        [sigmoid, [["0/1", numberTerm({ n: 1n, d: 2n })]]],
+        [logit, [["1/2", zeroTerm]]],
+      ] as const
+    ).map(([f, table]) => [ruleOf(f), new Map<string, Term>(table)] as const),
+  ))();
 
 /** The value at a number, if it has a simple one. */
 export const valueAtNumber = (rule: Rule, [x]: readonly Term[]): Term | undefined =>
@@ -132,7 +134,7 @@ export const valueAtNumber = (rule: Rule, [x]: readonly Term[]): Term | undefine
     ? values.get(rule)?.get(`${x.coefficient.n}/${x.coefficient.d}`)
     : undefined;
 
-const even: ReadonlySet<unknown> = /*#__PURE__*/ new Set([cos.rule, cosh.rule]);
+const even: ReadonlySet<unknown> = /*#__PURE__*/ (() => new Set([cos.rule, cosh.rule]))();
 
 /** f(−x) = −f(x) or f(x): the sign of the operand is taken out. */
 export const parityOf = (canon: Canon, rule: Rule, [x]: readonly Term[]): Term | undefined => {

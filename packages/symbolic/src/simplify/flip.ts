@@ -6,16 +6,17 @@ import type { Canon } from "./canon.ts";
 import { bodyTerm, type Factor, numeric } from "./term.ts";
 
 /** f(−x) = −f(x) */
-export const oddRules: ReadonlySet<unknown> = /*#__PURE__*/ new Set([
-  asin.rule,
-  asinh.rule,
-  atan.rule,
-  atanh.rule,
-  sin.rule,
-  sinh.rule,
-  tan.rule,
-  tanh.rule,
-]);
+export const oddRules: ReadonlySet<unknown> = /*#__PURE__*/ (() =>
+  new Set([
+    asin.rule,
+    asinh.rule,
+    atan.rule,
+    atanh.rule,
+    sin.rule,
+    sinh.rule,
+    tan.rule,
+    tanh.rule,
+  ]))();
 
 /** The base with the opposite sign, if that costs nothing: x − y as y − x, sin(x − y) as sin(y − x). */
 const opposite = (canon: Canon, base: Formula): Formula | undefined => {

@@ -5,14 +5,9 @@ import { exactOf } from "./term.ts";
 /** What a node does in the sums and products above it. */
 export type Kind = "sum" | "product" | "other";
 
-const sums: ReadonlySet<unknown> = /*#__PURE__*/ new Set([add.rule, sub.rule, neg.rule]);
-const products: ReadonlySet<unknown> = /*#__PURE__*/ new Set([
-  mul.rule,
-  scale.rule,
-  div.rule,
-  square.rule,
-  reciprocal.rule,
-]);
+const sums: ReadonlySet<unknown> = /*#__PURE__*/ (() => new Set([add.rule, sub.rule, neg.rule]))();
+const products: ReadonlySet<unknown> = /*#__PURE__*/ (() =>
+  new Set([mul.rule, scale.rule, div.rule, square.rule, reciprocal.rule]))();
 
 /** k of a power x^k with a moderate integer k. */
 const integerExponent = (formula: Call): bigint | undefined => {

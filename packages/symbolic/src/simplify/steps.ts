@@ -9,15 +9,13 @@ import { isNumber, minusOne, numberTerm, oneTerm, type Term, whole, zeroTerm } f
 
 const below = ({ n, d }: Rational): bigint => (n >= 0n ? n / d : -((-n + d - 1n) / d));
 
-const roundings: ReadonlyMap<unknown, (q: Rational) => bigint> = /*#__PURE__*/ new Map<
-  unknown,
-  (q: Rational) => bigint
->([
-  [floor.rule, below],
-  [ceil.rule, ({ n, d }) => -below({ n: -n, d })],
-  [round.rule, ({ n, d }) => below({ n: 2n * n + d, d: 2n * d })],
-  [trunc.rule, ({ n, d }) => n / d],
-]);
+const roundings: ReadonlyMap<unknown, (q: Rational) => bigint> = /*#__PURE__*/ (() =>
+  new Map<unknown, (q: Rational) => bigint>([
+    [floor.rule, below],
+    [ceil.rule, ({ n, d }) => -below({ n: -n, d })],
+    [round.rule, ({ n, d }) => below({ n: 2n * n + d, d: 2n * d })],
+    [trunc.rule, ({ n, d }) => n / d],
+  ]))();
 
 const isInteger = ({ coefficient, body }: Term): boolean => {
   if (coefficient.d !== 1n) return false;
