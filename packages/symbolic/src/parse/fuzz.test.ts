@@ -2,8 +2,8 @@ import { ParseError } from "@jacobian/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { toText } from "../index.ts";
-import { formulas, variablesOf } from "../print/text.samples.ts";
-import { fuzz } from "./fuzz.samples.ts";
+import { formulas, variablesOf } from "../../test-support/random-formulas.ts";
+import { fuzz } from "../../test-support/parser-inputs.ts";
 import { parse } from "./parse.ts";
 
 // By hand: FUZZ_RUNS=1000000 npx vitest run src/parse/fuzz

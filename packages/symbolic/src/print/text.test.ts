@@ -2,7 +2,7 @@ import { add, cos, div, matrix, mul, neg, type Scalar, sin, square, unary } from
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Formula, parse, symbols, toText, trace } from "../index.ts";
-import { formulas, variablesOf } from "./text.samples.ts";
+import { formulas, variablesOf } from "../../test-support/random-formulas.ts";
 
 const [x, y] = symbols("x y");
 

@@ -1,12 +1,12 @@
 import { clamp, leakyRelu, type Relation, type Value, where } from "@jacobian/core";
 import * as fc from "fast-check";
-import { e, pi, tau } from "../constants.ts";
-import { apply } from "../formula/elementwise.ts";
-import type { Call } from "../formula/formula.ts";
-import { type Formula, Variable } from "../formula/formula.ts";
-import { graphOf } from "../formula/graph.ts";
-import { constant, variable } from "../formula/make.ts";
-import { functionsByName, type Signature } from "../functions.ts";
+import { e, pi, tau } from "../src/constants.ts";
+import { apply } from "../src/formula/elementwise.ts";
+import type { Call } from "../src/formula/formula.ts";
+import { type Formula, Variable } from "../src/formula/formula.ts";
+import { graphOf } from "../src/formula/graph.ts";
+import { constant, variable } from "../src/formula/make.ts";
+import { functionsByName, type Signature } from "../src/functions.ts";
 import { polygamma } from "@jacobian/core/special";
 
 const known = functionsByName();

@@ -1,5 +1,5 @@
 import { ParseError } from "@jacobian/core";
-import { parse } from "./parse.ts";
+import { parse } from "../src/parse/parse.ts";
 
 /** A random number from 0 to below n, from a generator of 32 bits (mulberry32), so that a seed tells the run. */
 type Random = (n: number) => number;
