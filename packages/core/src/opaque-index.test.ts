@@ -55,6 +55,7 @@ describe("the index here", () => {
   test("throws under every native operator", () => {
     const seen: Index[] = [];
     sumOver(1, (i) => (seen.push(i), 0));
+    // One is seen, and what it is at run time is the question.
     const [i] = seen as unknown as [number];
     expect(typeof i).toBe("object");
     for (const use of [() => i + 1, () => i < 2, () => -i, () => x[i], () => `${i}`]) {

@@ -63,6 +63,7 @@ describe("a native operator on an element throws, and names what to call", () =>
   });
 
   test("a vector and a matrix element as well", () => {
+    // What a program that is not type-checked takes them for.
     const [v, A] = [lifted(Float64Array.of(1, 2)), lifted(new Matrix(1, 1))] as unknown as number[];
     expect(() => v! * 2).toThrow("on Moving(Vector 2 [1, 2], Vector 2 [0, 0]); ");
     expect(() => A! + 1).toThrow(OperatorError);

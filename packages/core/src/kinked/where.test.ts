@@ -16,6 +16,7 @@ const x = Float64Array.of(-1, 0, 4);
 
 describe("where", () => {
   test("refuses what is no value, and shapes that differ", () => {
+    // What a program that is not type-checked may pass.
     const undefinedBranch = undefined as unknown as number;
     expect(() => where("lt", 1, 2, 3, undefinedBranch)).toThrow(OperatorError);
     expect(() => where("lt", x, Float64Array.of(1), 0, 0)).toThrow(ShapeError);

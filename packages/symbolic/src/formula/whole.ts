@@ -50,6 +50,7 @@ export const linearly = <S>(rule: UnaryRule<S>, x: Value, s: S): Value => {
   }
   const shape = shapeOf(rule.evaluate(zeros(own), s));
   const expansion = expansionOf(rule);
+  // An expansion is given the static argument of its own rule.
   if (expansion !== undefined) return expansion([x], s as never, [shape])[0]!;
   const sums = zeroSums(shape);
   entries.forEach((entry, k) => {

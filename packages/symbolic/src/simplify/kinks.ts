@@ -113,6 +113,7 @@ const rectified =
 
 const clamped: Identity = (_canon, [x], s) => {
   if (!isNumber(x!)) return undefined;
+  // The static argument came with a call of clamp: its bounds.
   const value = clamp.rule.evaluate([toNumber(x!.coefficient)], s as never);
   return value === toNumber(x!.coefficient) ? x : numberTerm(fromNumber(value as number));
 };
