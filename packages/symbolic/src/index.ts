@@ -9,6 +9,8 @@ export type { Values } from "./evaluate/evaluate.ts";
 export type { ResultOf } from "./evaluate/results.ts";
 export { toFunction } from "./evaluate/to-function.ts";
 export type { FunctionOf, ToFunctionOptions } from "./evaluate/to-function.ts";
+export { toGeneric } from "./evaluate/to-generic.ts";
+export type { GenericOf } from "./evaluate/to-generic.ts";
 export { FormulaArray } from "./formula/array.ts";
 export type { Formulas } from "./formula/container.ts";
 export { Call, Constant, Formula, Named, Variable } from "./formula/formula.ts";
