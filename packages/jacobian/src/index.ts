@@ -84,27 +84,58 @@ export {
 } from "@jacobian/core";
 export * from "@jacobian/linalg";
 export type {
+  Axis,
+  Bilinear,
+  BilinearSpec,
+  BinaryFunction,
+  BinarySpec,
   Container,
+  Differentiable,
   Element,
   Index,
+  Linear,
+  LinearSpec,
+  LocallyConstantSpec,
   MatrixValue,
+  PiecewiseSpec,
+  PiecewiseSpec2,
   Plain,
+  Position,
+  Relation,
   Scalar,
   Scalars,
+  Shape,
+  Structured,
+  StructuredSpec,
+  TieConvention,
+  UnaryFunction,
+  UnarySpec,
   Value,
   Vector,
 } from "@jacobian/core";
 
-// Functions of your own, and what may go wrong.
+// Functions of your own, what their rules are written with, and what may go wrong.
 export {
   bilinear,
   binary,
   callable,
+  entriesOf,
+  entryAt,
+  isValue,
   linear,
   locallyConstant,
   piecewise,
+  plainOf,
+  scale,
+  scatter,
+  shapeOf,
+  sizeOf,
+  stack,
   structured,
+  take,
   unary,
+  unstack,
+  zeros,
   ConvergenceError,
   DomainError,
   DuplicateCoreError,
@@ -118,9 +149,20 @@ export {
 } from "@jacobian/core";
 
 // Derivatives.
-export { derivative, jvp, mixedDirectional, pushforward, secondDirectional } from "@jacobian/dual";
+export {
+  derivative,
+  jet,
+  jvp,
+  mixedDirectional,
+  MixedPartials,
+  mixedPartials,
+  pushforward,
+  secondDirectional,
+  taylor,
+} from "@jacobian/dual";
 export type {
   ChunkOptions,
+  Jet,
   Jvp,
   MixedDirectional,
   Pushforward,
@@ -149,8 +191,11 @@ export type {
   ValueAndGradient,
   Vjp,
 } from "@jacobian/tape";
-export { determinant } from "./determinant.ts";
+export { determinant, logAbsDeterminant, orientation } from "./determinant.ts";
 export { hessian, hvp } from "./hessian.ts";
 export { jacobian } from "./jacobian.ts";
 export type { JacobianOptions } from "./jacobian.ts";
 export { root } from "./root.ts";
+export { curl, divergence, laplacian } from "./vector-calculus.ts";
+export type { CurlFor } from "./vector-calculus.ts";
+export { volume } from "./volume.ts";

@@ -6,7 +6,6 @@ import {
   type Vector,
   DomainError,
   Matrix,
-  ShapeError,
   add,
   at,
   build,
@@ -65,14 +64,6 @@ describe("wrong input", () => {
       [0, 1],
     ]);
     expect(x).toEqual([2, 3]);
-  });
-
-  test("the determinant of a Jacobian that is not square names √det(JᵀJ)", () => {
-    const sphere = ([u, v]: Scalars<2>) => [mul(cos(u), cos(v)), mul(cos(u), sin(v)), sin(u)];
-    expect(() => determinant(sphere)([0.3, 0.4])).toThrow(ShapeError);
-    expect(() => determinant(sphere)([0.3, 0.4])).toThrow(
-      /got a 3×2 matrix; its volume factor is √det\(JᵀJ\): sqrt\(det\(matmul\(transpose\(J\), J\)\)\)/,
-    );
   });
 
   test("a Hessian of several outputs", () => {
