@@ -191,10 +191,16 @@ export type {
   ValueAndGradient,
   Vjp,
 } from "@jacobian/tape";
+export { ChainFactors } from "./chain/chain-factors.ts";
+export { compose } from "./chain/compose.ts";
+export type { Composition } from "./chain/compose.ts";
 export { determinant, logAbsDeterminant, orientation } from "./determinant.ts";
 export { hessian, hvp } from "./hessian.ts";
 export { jacobian } from "./jacobian.ts";
 export type { JacobianOptions } from "./jacobian.ts";
+export { linearize } from "./linear/linearize.ts";
+export type { Linearization } from "./linear/linearize.ts";
+export { TaylorTest, taylorTest } from "./linear/taylor-test.ts";
 export { root } from "./root.ts";
 export { curl, divergence, laplacian } from "./vector-calculus.ts";
 export type { CurlFor } from "./vector-calculus.ts";
