@@ -1,7 +1,8 @@
-import type { Matrix } from "@jacobian/core";
 import { jacobian as forward, secondDirectional } from "@jacobian/dual";
 import {
   evaluate,
+  type Formula,
+  type FormulaArray,
   hessian,
   jacobian as byFormulas,
   parse,
@@ -19,16 +20,16 @@ const maps = [
 ];
 
 test.each(maps)("forward and reverse mode of %s give what its formulas give", (text) => {
-  const formulas = parse(text as string, { variables: [x, y] }) as readonly (typeof x)[];
+  const formulas = parse<string>(text, { variables: [x, y] }) as readonly Formula[];
   const f = toGeneric(formulas, [x, y]);
   const at = [0.8, 0.3] as const;
-  const expected = evaluate(byFormulas(formulas, [x, y]), { x: at[0], y: at[1] }) as Matrix;
+  const expected = evaluate<FormulaArray<2>>(byFormulas(formulas, [x, y]), { x: at[0], y: at[1] });
   for (const engine of [forward, reverse]) {
     const entries = engine(f)([...at]).data;
     entries.forEach((entry, k) => expect(entry).toBeCloseTo(expected.data[k]!, 13));
   }
   const [first] = formulas;
-  const curvature = evaluate(hessian(first!, [x, y]), { x: at[0], y: at[1] }) as Matrix;
+  const curvature = evaluate<FormulaArray<2>>(hessian(first!, [x, y]), { x: at[0], y: at[1] });
   const along = secondDirectional(toGeneric(first!, [x, y]))([...at], [1, 0]).second;
   expect(along).toBeCloseTo(curvature.data[0]!, 12);
 });
