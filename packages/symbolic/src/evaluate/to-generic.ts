@@ -28,7 +28,7 @@ export type GenericOf<C> = [C] extends [Scalar]
     ? Vector
     : [C] extends [MatrixValue]
       ? MatrixValue
-      : { -readonly [K in keyof C]: GenericOf<C[K]> };
+      : { [K in keyof C]: GenericOf<C[K]> };
 
 /** The rule's own door: numbers are computed with, elements are handed to their algebra. */
 const applied = (rule: Rule, operands: readonly Value[], s: unknown): Value => {

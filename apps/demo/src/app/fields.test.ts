@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { choice, number, numbers, pair, text, toggle } from "./fields.ts";
+import { read, write } from "./state.ts";
+
+describe("a mistyped address is as at first", () => {
+  test.each([
+    ["number", number(1, 0, 2), ["", "x", "3", "-1", "NaN", "Infinity", "1e999"]],
+    ["numbers", numbers([1]), ["", "1,", "1,x", "1e9", Array(13).fill("1").join(",")]],
+    ["pair", pair(1, 2), ["1", "1,2,3", "a,b"]],
+    ["choice", choice(["a", "b"], "a"), ["c", "", "constructor"]],
+    ["toggle", toggle(true), ["yes", ""]],
+    ["text", text("x", 3), ["abcd"]],
+  ] as const)("%s", (_kind, field, wrong) => {
+    for (const each of wrong) expect(field.read(each)).toBeUndefined();
+  });
+
+  test("and what else it says is kept", () => {
+    const state = read("#view=__proto__&at=1,2&side=abc&unknown=1");
+    expect(state.view).toBe("map");
+    expect(state.at).toEqual([1, 2]);
+    expect(state.side).toBe(0.6);
+  });
+});
+
+test("the first state needs no address", () => {
+  expect(write(read(""))).toBe("");
+});
+
+test("an address brings back its state", () => {
+  const state = {
+    ...read(""),
+    view: "matrix",
+    f: "x & y = #",
+    at: [-1.25, 3],
+    field: false,
+  } as const;
+  expect(read(write(state))).toEqual(state);
+});

@@ -1,0 +1,52 @@
+import { mapFields } from "../views/map/fields.ts";
+import { matrixFields } from "../views/matrix/fields.ts";
+import { choice, numbers, text, type Field, type ValueOf } from "./fields.ts";
+
+export const viewNames = ["map", "matrix"] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** Everything that the page shows follows from these; a link carries those that are not as at first. */
+export const fields = {
+  view: choice(viewNames, "map"),
+  /** The map that most views look at, as `parse` reads it. */
+  f: text("r*cos(t); r*sin(t)"),
+  /** Its variables in order; as they come in the text if this is empty. */
+  vars: text("r, t", 200),
+  /** The point; a coordinate that is missing is 1. */
+  at: numbers([2, 0.7]),
+  ...mapFields,
+  ...matrixFields,
+};
+
+type Fields = typeof fields;
+export type State = { readonly [K in keyof Fields]: ValueOf<Fields[K]> };
+
+const names = Object.keys(fields) as (keyof Fields)[];
+
+/** Each field's own value goes into its own codec. */
+const fieldOf = (name: keyof Fields): Field<unknown> => fields[name] as Field<unknown>;
+
+const assembled = (valueOf: (name: keyof Fields) => unknown): State =>
+  Object.fromEntries(names.map((name) => [name, valueOf(name)])) as State;
+
+/** The state that an address stands for. What it does not say, or says wrongly, is as at first. */
+export const read = (hash: string): State => {
+  const said = new URLSearchParams(hash.replace(/^#/u, ""));
+  return assembled((name) => {
+    const written = said.get(name);
+    const { read: reading, initial } = fieldOf(name);
+    return (written === null ? undefined : reading(written)) ?? initial;
+  });
+};
+
+/** The address of a state, `""` for the first one. */
+export const write = (state: State): string => {
+  const said = new URLSearchParams();
+  for (const name of names) {
+    const { write: writing, initial } = fieldOf(name);
+    const written = writing(state[name]);
+    if (written !== writing(initial)) said.set(name, written);
+  }
+  const query = said.toString();
+  return query === "" ? "" : `#${query}`;
+};

@@ -1,0 +1,30 @@
+import { type ComponentType, lazy } from "react";
+import { MapView } from "../views/map/map-view.tsx";
+import type { ViewName } from "./state.ts";
+
+export interface ViewEntry {
+  readonly title: string;
+  /** One sentence: what there is to touch. */
+  readonly about: string;
+  readonly View: ComponentType;
+  /** Whether it looks at the map of the field at the top. */
+  readonly usesMap: boolean;
+}
+
+/** The first view comes with the page, the others when they are first asked for. */
+export const views: Readonly<Record<ViewName, ViewEntry>> = {
+  map: {
+    title: "Map",
+    about: "Drag the point: near it the map is a parallelogram, and det J says how large.",
+    View: MapView,
+    usesMap: true,
+  },
+  matrix: {
+    title: "Matrix",
+    about: "Rows are gradients, columns are sensitivities, the whole is the best linear map.",
+    View: lazy(async () => ({
+      default: (await import("../views/matrix/matrix-view.tsx")).MatrixView,
+    })),
+    usesMap: true,
+  },
+};

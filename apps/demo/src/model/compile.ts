@@ -1,0 +1,113 @@
+import { JacobianError, ParseError } from "@jacobian/core";
+import {
+  det,
+  Formula,
+  FormulaArray,
+  jacobian,
+  operations,
+  parse,
+  simplify,
+  symbols,
+  toJavaScript,
+  toLatex,
+  toPython,
+  toText,
+  Variable,
+} from "@jacobian/symbolic";
+import type { Compilation, Compiled, Refused } from "./compiled.ts";
+
+/** What can still be drawn sixty times a second. */
+const heaviest = 5000;
+
+const refused = (source: string, message: string, offset = 0): Refused => ({
+  ok: false,
+  source,
+  message,
+  offset,
+});
+
+/** All formulas of what `parse` gives. */
+const listed = (parsed: ReturnType<typeof parse<string>>): readonly Formula[] => {
+  if (parsed instanceof Formula) return [parsed];
+  if (parsed instanceof FormulaArray) return parsed.entries;
+  return parsed.flatMap((each) => (each instanceof Formula ? [each] : each.entries));
+};
+
+/** The variables of a text, as a reader meets them. */
+const inOrder = (source: string, formulas: readonly Formula[]): readonly Formula[] => {
+  const seen = new Set<Formula>();
+  const visit: Formula[] = [...formulas];
+  for (let formula = visit.pop(); formula !== undefined; formula = visit.pop()) {
+    if (seen.has(formula)) continue;
+    seen.add(formula);
+    visit.push(...formula.operands);
+  }
+  const variables = [...seen].filter((each) => each instanceof Variable);
+  const place = ({ name }: Variable) =>
+    source.search(new RegExp(`(?<!\\p{L}|_)${name}(?![\\p{L}\\d_])`, "u"));
+  return variables.sort((a, b) => place(a) - place(b));
+};
+
+const rowsOf = <T>(
+  { shape, entries }: FormulaArray,
+  of: (formula: Formula) => T,
+): readonly T[][] => {
+  const [rows = 0, cols = 0] = shape;
+  return Array.from({ length: rows }, (_, i) => entries.slice(i * cols, (i + 1) * cols).map(of));
+};
+
+const codeOf = (matrix: FormulaArray<2>, variables: readonly Formula[]) => ({
+  latex: toLatex(matrix),
+  javascript: toJavaScript(matrix, variables),
+  python: toPython(matrix, variables),
+});
+
+const compiled = (
+  source: string,
+  outputs: readonly Formula[],
+  variables: readonly Formula[],
+): Compiled => {
+  const matrix = simplify(jacobian(outputs, variables));
+  const isSquare = outputs.length === variables.length;
+  const determinant = isSquare ? simplify(det(matrix)) : undefined;
+  return {
+    ok: true,
+    source,
+    variables: variables.map(toText),
+    outputs: outputs.map(toText),
+    jacobian: rowsOf(matrix, toText),
+    determinant: determinant && toText(determinant),
+    latex: {
+      outputs: outputs.map(toLatex),
+      variables: variables.map(toLatex),
+      jacobian: rowsOf(matrix, toLatex),
+      determinant: determinant && toLatex(determinant),
+    },
+    code: codeOf(matrix, variables),
+    operations: operations(...outputs, ...matrix.entries),
+  };
+};
+
+/** Reads a map and differentiates it. Whatever is wrong with the text is told, not thrown. */
+export const compile = (source: string, names: string): Compilation => {
+  try {
+    const given = names.trim() === "" ? undefined : symbols(names);
+    const parsed = parse(source, given === undefined ? {} : { variables: given });
+    const outputs = listed(parsed);
+    const variables = given ?? inOrder(source, outputs);
+    if (outputs.length === 0)
+      return refused(source, "Write a formula for each output, with ; between them.");
+    if (variables.length === 0)
+      return refused(source, "There is no variable in it: every derivative is 0.");
+    const result = compiled(source, outputs, variables);
+    if (result.operations <= heaviest) return result;
+    return refused(
+      source,
+      `It takes ${result.operations} operations; up to ${heaviest} can be drawn while you drag.`,
+    );
+  } catch (error) {
+    if (error instanceof ParseError) return refused(source, error.message, error.offset);
+    if (error instanceof JacobianError) return refused(source, error.message);
+    throw error;
+  }
+};

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from "react";
+import type { Refused } from "./compiled.ts";
+import { Compiler } from "./compiler.ts";
+import { type Model, modelOf } from "./model.ts";
+
+export interface Modelled {
+  /** The last map that could be compiled: the picture of a formula that is being typed stays. */
+  readonly model: Model | undefined;
+  /** What is wrong with the text as it is now. */
+  readonly refused: Refused | undefined;
+}
+
+/** Typing pauses between words. */
+const pause = 150;
+
+/** The map that a text stands for, compiled in a worker. */
+export const useModel = (source: string, variables: string): Modelled => {
+  const compiler = useRef<Compiler>(undefined);
+  const [modelled, setModelled] = useState<Modelled>({ model: undefined, refused: undefined });
+  const isFirst = modelled.model === undefined;
+  useEffect(() => {
+    const timer = setTimeout(
+      () => {
+        compiler.current ??= new Compiler();
+        compiler.current.ask(source, variables, (compilation) => {
+          setModelled(({ model }) =>
+            compilation.ok
+              ? { model: modelOf(compilation), refused: undefined }
+              : { model, refused: compilation },
+          );
+        });
+      },
+      isFirst ? 0 : pause,
+    );
+    return () => clearTimeout(timer);
+  }, [source, variables, isFirst]);
+  useEffect(() => () => compiler.current?.stop(), []);
+  return modelled;
+};

@@ -1,0 +1,85 @@
+import { useMemo } from "react";
+import { useMapModel } from "../../app/model-context.ts";
+import { usePage } from "../../app/use-state.tsx";
+import { Coordinates } from "../../ui/coordinates.tsx";
+import { shownPoint } from "../../ui/numbers.ts";
+import { pointFor } from "../../ui/points.ts";
+import { useLast } from "../../ui/use-last.ts";
+import { useHome } from "../../ui/use-home.ts";
+import { CopyButtons } from "./copy-buttons.tsx";
+import { JacobianTable } from "./jacobian-table.tsx";
+import { nameOf, type Part, partOf } from "./part.ts";
+import { InputPicture, OutputPicture } from "./pictures.tsx";
+import { Reading } from "./reading.tsx";
+
+/** The Jacobian as a matrix of formulas and of numbers, read by rows, by columns and as a whole. */
+export const MatrixView = () => {
+  const { state, set } = usePage();
+  const { model } = useMapModel();
+  const sample = useMemo(() => model?.at(pointFor(model.variables, state.at)), [model, state.at]);
+  const last = useLast(model, sample);
+  const box = useHome(model, [state.at[0] ?? 1, state.at[1] ?? 1]);
+  if (model === undefined) return <p role="status">Reading the map …</p>;
+  const { variables, outputs } = model;
+  const part = partOf(state.part, outputs.length, variables.length);
+  const pick = (next: Part) => set({ part: nameOf(next) });
+  const point = pointFor(variables, state.at);
+  return (
+    <>
+      <div className="row controls">
+        <Coordinates
+          legend="Point"
+          names={variables}
+          value={point}
+          onChange={(at) => set({ at })}
+        />
+      </div>
+      {sample === undefined && (
+        <p role="alert">
+          The map has no finite value or derivative at {shownPoint(point)}
+          {last === undefined ? "." : `; what is shown is of ${shownPoint(last.x)}.`}
+        </p>
+      )}
+      {last !== undefined && (
+        <>
+          <div className="planes">
+            <div className="card">
+              {(["formulas", "numbers"] as const).map((entries) => (
+                <JacobianTable
+                  key={entries}
+                  model={model}
+                  sample={last}
+                  part={part}
+                  onPart={pick}
+                  entries={entries}
+                />
+              ))}
+            </div>
+            <Reading model={model} sample={last} part={part} />
+          </div>
+          <div className="planes">
+            {variables.length === 2 && (
+              <InputPicture
+                model={model}
+                sample={last}
+                part={part}
+                box={box}
+                onMove={(at) => set({ at })}
+              />
+            )}
+            {outputs.length === 2 && variables.length > 1 && (
+              <OutputPicture
+                model={model}
+                sample={last}
+                part={part}
+                box={box}
+                onMove={(at) => set({ at })}
+              />
+            )}
+          </div>
+        </>
+      )}
+      <CopyButtons code={model.code} />
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import { cos, jacobian, mul, type Scalars, sin, singularValues } from "jacobian";
+import { expect, test } from "vitest";
+import { shown } from "../src/ui/numbers.ts";
+import { useSite } from "./support/site.ts";
+
+const visit = useSite();
+
+const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
+
+test("the numbers are those of the packages", async () => {
+  await visit("#view=matrix", async ({ page }) => {
+    const J = jacobian(polar)([2, 0.7]);
+    const cells = page.getByTestId("jacobian-numbers").locator("tbody td");
+    await cells.first().waitFor();
+    expect(await cells.allTextContents()).toEqual([...J.data].map(shown));
+    await page
+      .getByText(`Singular values: ${[...singularValues(J)].map(shown).join(", ")}`)
+      .waitFor();
+  });
+});
+
+test("a row is a gradient, a column a sensitivity, and the link keeps which", async () => {
+  await visit("#view=matrix", async ({ page }) => {
+    await page.getByRole("button", { name: "Row of output 2" }).first().click();
+    await page.getByText("Row 2 is the gradient of output 2").waitFor();
+    await page.getByRole("button", { name: "Column of t" }).first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Column 2 is the sensitivity to t").waitFor();
+    await page.waitForFunction(() => location.hash.includes("part=column1"));
+  });
+});
+
+test.each([
+  ["x^2 + y^2 + z", "x, y, z", "1×3: a scalar function"],
+  ["cos(t); sin(t); t", "t", "3×1: a curve"],
+  ["u*cos(v); u*sin(v); u", "u, v", "√det(JᵀJ) = 2.8284"],
+  ["x + y + z; x*y", "x, y, z", "2×3: wide"],
+])("%s has its special shape explained", async (f, vars, text) => {
+  const hash = new URLSearchParams({ view: "matrix", f, vars, at: "2,1" }).toString();
+  await visit(`#${hash}`, async ({ page, picture }) => {
+    await page.getByTestId("shape").getByText(text).waitFor();
+    await picture(`matrix-${vars.replaceAll(/\W+/gu, "")}`);
+  });
+});
+
+test("the Jacobian is copied for other programs", async () => {
+  await visit("#view=matrix", async ({ page }) => {
+    for (const [language, piece] of [
+      ["LaTeX", "\\begin{pmatrix}"],
+      ["JavaScript", "Math.cos(t)"],
+      ["Python", "np.cos(t)"],
+    ]) {
+      await page.getByRole("button", { name: `Copy as ${language!}` }).click();
+      expect(await page.getByTestId("code").textContent()).toContain(piece);
+    }
+  });
+});
