@@ -1,0 +1,3 @@
+import { testExamples } from "@tooling/vitest/examples";
+
+testExamples(import.meta.url);

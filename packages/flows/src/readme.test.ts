@@ -1,0 +1,3 @@
+import { testReadme } from "@tooling/vitest/readme";
+
+testReadme(import.meta.url);
