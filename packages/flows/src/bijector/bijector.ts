@@ -67,12 +67,22 @@ export interface BijectorSpec {
   readonly inverse: (x: Points) => MeasuredValue;
 }
 
-/** @throws ShapeError showing both. */
-const ofShape = (operation: string, shape: Shape, y: Value): Value => {
+/** @throws ShapeError unless the images have the shape of the points. */
+const kept = (operation: string, shape: Shape, y: Value): Value => {
   const got = shapeOf(y);
   if (sameShape(shape, got)) return y;
   throw new ShapeError(
     `${operation}: expected ${describeShape(shape)} back, got ${describeShape(got)}; let a bijector keep the shape of its points`,
+  );
+};
+
+/** @throws ShapeError unless there is a number for each point, or one for all. */
+const perPoint = (operation: string, shape: Shape, y: Value): Value => {
+  const got = shapeOf(y);
+  if (got.length === 0) return fit(y, shape);
+  if (sameShape(shape, got)) return y;
+  throw new ShapeError(
+    `${operation}: expected a logAbsDet that is ${describeShape(shape)}, got ${describeShape(got)}; give a number for each point`,
   );
 };
 
@@ -87,9 +97,9 @@ const direction = (
     const { value, logAbsDet } = map(x);
     let known: Value | undefined;
     return {
-      value: ofShape(name, shape, value),
+      value: kept(name, shape, value),
       get logAbsDet() {
-        known ??= ofShape(name, perPointShape(shape), fit(logAbsDet(), perPointShape(shape)));
+        known ??= perPoint(name, perPointShape(shape), logAbsDet());
         return known;
       },
     };

@@ -3,8 +3,10 @@ import {
   type Shape,
   type Value,
   type Vector,
+  DomainError,
   ShapeError,
   broadcast,
+  describe,
   describeShape,
   isValue,
   notAValue,
@@ -17,6 +19,14 @@ export type Points = Vector | MatrixValue;
 
 /** A number for each point: a scalar for one, a vector of N for the columns of a matrix. */
 export type PerPoint = Scalar | Vector;
+
+/** @throws DomainError unless it is a whole number ≥ 1. */
+export const checkedSize = (operation: string, size: number): number => {
+  if (Number.isSafeInteger(size) && size >= 1) return size;
+  throw new DomainError(
+    `${operation}: expected a number of coordinates, 1 or more, got ${describe(size)}; say how many a point has`,
+  );
+};
 
 /** The shape of what has a number for each point. */
 export const perPointShape = (shape: Shape): Shape => shape.slice(1);

@@ -1,16 +1,7 @@
-import {
-  type Value,
-  DomainError,
-  ShapeError,
-  describe,
-  describeShape,
-  fit,
-  sameShape,
-  shapeOf,
-} from "@jacobian/core";
+import { type Value, ShapeError, describeShape, sameShape, shapeOf } from "@jacobian/core";
 import { exp, type MatrixValue } from "jacobian";
 import type { PointFunction } from "../bijector/bijector.ts";
-import { perPointShape, pointsShape, type Points } from "../bijector/points.ts";
+import { checkedSize, perPointShape, pointsShape, type Points } from "../bijector/points.ts";
 
 /** Where random numbers start from. */
 export interface SampleOptions {
@@ -41,14 +32,6 @@ export interface DistributionSpec {
   readonly sample: (count: number, options: SampleOptions) => MatrixValue;
 }
 
-/** @throws DomainError unless it is a whole number ≥ 1. */
-export const checkedSize = (operation: string, size: number): number => {
-  if (Number.isSafeInteger(size) && size >= 1) return size;
-  throw new DomainError(
-    `${operation}: expected a number of coordinates, 1 or more, got ${describe(size)}; say how many a point has`,
-  );
-};
-
 /**
  * A distribution of your own. `logDensity` is called with one point (a vector) or many (the columns of a matrix).
  * @throws DomainError unless the size is a whole number ≥ 1; ShapeError, when it is used, for points of another.
@@ -65,8 +48,7 @@ export const distribution = (name: string, spec: DistributionSpec): Distribution
   const measured = (x: Points): Value => {
     const shape = perPointShape(pointsShape(`${name}.logDensity`, x, size));
     const got = spec.logDensity(x);
-    const fitted = fit(got, shape);
-    if (sameShape(shapeOf(fitted), shape)) return fitted;
+    if (sameShape(shapeOf(got), shape)) return got;
     throw new ShapeError(
       `${name}.logDensity: expected a number for each point, ${describeShape(shape)}, got ${describeShape(shapeOf(got))}; sum over the coordinates of each`,
     );

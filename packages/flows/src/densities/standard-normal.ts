@@ -1,6 +1,6 @@
 import { mul, randomMatrix, square, sub } from "jacobian";
-import { overCoordinates } from "../bijector/points.ts";
-import { checkedSize, distribution, type Distribution } from "./distribution.ts";
+import { checkedSize, overCoordinates } from "../bijector/points.ts";
+import { distribution, type Distribution } from "./distribution.ts";
 
 const logTwoPi = /*#__PURE__*/ Math.log(2 * Math.PI);
 

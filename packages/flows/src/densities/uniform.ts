@@ -1,6 +1,6 @@
 import { randomMatrix, where } from "jacobian";
-import { overCoordinates } from "../bijector/points.ts";
-import { checkedSize, distribution, type Distribution } from "./distribution.ts";
+import { checkedSize, overCoordinates } from "../bijector/points.ts";
+import { distribution, type Distribution } from "./distribution.ts";
 
 /**
  * The uniform distribution on the cube [0, 1]ᵈ: its density is 1 there and 0 elsewhere.

@@ -1,4 +1,13 @@
-import { type Value, ShapeError, describeShape, isValue, notAValue, shapeOf } from "@jacobian/core";
+import {
+  type Value,
+  DomainError,
+  ShapeError,
+  describe,
+  describeShape,
+  isValue,
+  notAValue,
+  shapeOf,
+} from "@jacobian/core";
 import {
   type MatrixValue,
   type Scalar,
@@ -75,10 +84,9 @@ const diagonally = (d: Value): Linear => {
   };
 };
 
-const triangular = (T: Value, which: "lower" | "upper"): Linear => {
+const triangular = (T: MatrixValue, which: "lower" | "upper"): Linear => {
   const total = sum(log(abs(nonzero(diagonal(T), "on its diagonal"))));
-  // A triangle of a matrix, which is what `scaleOf` lets pass, is a matrix.
-  const part = (which === "lower" ? lowerTriangle : upperTriangle)(T as MatrixValue);
+  const part = which === "lower" ? lowerTriangle(T) : upperTriangle(T);
   return {
     size: shapeOf(T)[0],
     times: (z) => matmul(part, z),
@@ -106,6 +114,15 @@ const full = (A: MatrixValue): Linear => {
   };
 };
 
+/** @throws DomainError for a triangle of another name. */
+const ofMatrix = (A: MatrixValue, triangle: unknown): Linear => {
+  if (triangle === undefined) return full(A);
+  if (triangle === "lower" || triangle === "upper") return triangular(A, triangle);
+  throw new DomainError(
+    `affineMap: expected the triangle "lower" or "upper", got ${describe(triangle)}; leave it out for the whole matrix`,
+  );
+};
+
 /** @throws ShapeError for a matrix that is not square; SingularMatrixError where a determinant is 0. */
 const linearOf = ({ scale, triangle }: AffineParameters): Linear => {
   if (!isValue(scale)) throw notAValue("affineMap", scale);
@@ -113,8 +130,7 @@ const linearOf = ({ scale, triangle }: AffineParameters): Linear => {
   if (rows === undefined) return multiple(scale);
   if (cols === undefined) return diagonally(scale);
   // The shape is that of a matrix.
-  const A = scale as MatrixValue;
-  if (rows === cols) return triangle === undefined ? full(A) : triangular(A, triangle);
+  if (rows === cols) return ofMatrix(scale as MatrixValue, triangle);
   throw new ShapeError(
     `affineMap: expected a square matrix, got ${describeShape([rows, cols])}; a bijector keeps the number of coordinates`,
   );
@@ -135,7 +151,7 @@ const sizeOf = ({ size }: Linear, shift: Vector | undefined): number | undefined
  * x = A·z + b. log |det A| is d·log |s| for a multiple s of the identity, Σ log |aᵢᵢ| for a diagonal matrix or a
  * triangle, and comes from the LU factors of any other matrix; the inverse divides, substitutes, or solves.
  * @throws SingularMatrixError where A has no inverse; ShapeError for a matrix that is not square, or a
- * shift that does not fit; DomainError for NaN or ∞ in a matrix.
+ * shift that does not fit; DomainError for NaN or ∞ in a matrix, or a triangle of another name.
  * @example
  * const map = affineMap({ scale: matrix([[2, 0], [1, 3]]), shift: Float64Array.of(1, 1), triangle: "lower" });
  * map.forward(Float64Array.of(1, 1)); // Float64Array(2) [ 3, 5 ]

@@ -2,6 +2,7 @@ import { type Value, shapeOf } from "@jacobian/core";
 import { add, at, exp, mul, neg, row, sub, type MatrixValue, type Vector } from "jacobian";
 import { bijector, type Bijector } from "../bijector/bijector.ts";
 import { joined } from "../bijector/coordinates.ts";
+import { checkedSize } from "../bijector/points.ts";
 import type { ScaleAndShift } from "./coupling.ts";
 
 /** What an autoregressive map is made of. */
@@ -23,7 +24,7 @@ const coordinate = (x: Value, i: number): Value =>
  * xᵢ = zᵢ·e^sᵢ + tᵢ, where sᵢ and tᵢ are functions of z₀ … zᵢ₋₁ (Kingma et al. 2016; turned round by `invert`,
  * Papamakarios, Pavlakou & Murray 2017). The Jacobian is triangular: log |det J| = Σ sᵢ. The inverse
  * finds one coordinate after the other.
- * @throws ShapeError, when it is used, for a conditioner whose results do not fit.
+ * @throws DomainError unless the size is a whole number ≥ 1; ShapeError, when it is used, for a conditioner whose results do not fit.
  * @example
  * const map = autoregressive({
  *   size: 2,
@@ -31,7 +32,9 @@ const coordinate = (x: Value, i: number): Value =>
  * });
  * map.forward(Float64Array.of(2, 3)); // Float64Array(2) [ 3, 7 ]
  */
-export const autoregressive = ({ size, conditioner }: AutoregressiveParameters): Bijector => {
+export const autoregressive = (parameters: AutoregressiveParameters): Bijector => {
+  const { conditioner } = parameters;
+  const size = checkedSize("autoregressive", parameters.size);
   const before = (found: readonly Value[], x: Value) => {
     const [, ...points] = shapeOf(x);
     return joined(found, [found.length, ...points]);

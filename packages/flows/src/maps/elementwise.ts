@@ -1,5 +1,5 @@
 import { type Value, DomainError } from "@jacobian/core";
-import { amax, amin, ge, le, neg } from "jacobian";
+import { amax, amin, ge, le, neg, value } from "jacobian";
 import { bijector, type Bijector } from "../bijector/bijector.ts";
 import { overCoordinates } from "../bijector/points.ts";
 
@@ -19,7 +19,7 @@ const inRange = (name: string, x: Value, [low, high]: readonly [number, number])
   if (!le(least, low) && !ge(most, high)) return x;
   const got = le(least, low) ? least : most;
   throw new DomainError(
-    `${name}.inverse: expected numbers between ${low} and ${high}, got ${String(got)}; no point is mapped there`,
+    `${name}.inverse: expected numbers between ${low} and ${high}, got ${value(got)}; no point is mapped there`,
   );
 };
 

@@ -10,7 +10,7 @@ import {
 } from "jacobian";
 import { bijector, type Bijector } from "../bijector/bijector.ts";
 import { joined } from "../bijector/coordinates.ts";
-import type { Points } from "../bijector/points.ts";
+import { checkedSize, type Points } from "../bijector/points.ts";
 
 /** A map of one point, and its inverse. */
 export interface SmoothMapParameters {
@@ -41,7 +41,7 @@ const mapped = (f: (x: Vector) => Vector, size: number) => {
  * Any smooth map with a smooth inverse, where no structure is known: log |det J| comes from the LU factors of the
  * whole Jacobian, d derivatives and of the order of d³ operations for each point. That the two maps are
  * inverse to each other, and one-to-one where points will be, is the caller's to know; it is not verified.
- * @throws SingularMatrixError, when it is used, where the determinant is 0; ShapeError for results that do not fit.
+ * @throws DomainError unless the size is a whole number ≥ 1; SingularMatrixError, when it is used, where the determinant is 0; ShapeError for results that do not fit.
  * @example
  * const polar = smoothMap({
  *   size: 2,
@@ -50,7 +50,9 @@ const mapped = (f: (x: Vector) => Vector, size: number) => {
  * });
  * polar.logAbsDet(Float64Array.of(2, 0.7)); // 0.6931471805599454
  */
-export const smoothMap = ({ size, forward, inverse }: SmoothMapParameters): Bijector => {
+export const smoothMap = (parameters: SmoothMapParameters): Bijector => {
+  const { forward, inverse } = parameters;
+  const size = checkedSize("smoothMap", parameters.size);
   const volume = pointwise((z) => logAbsDet(jacobian(forward)(z)).logAbsDet, []);
   const [there, back] = [mapped(forward, size), mapped(inverse, size)];
   return bijector("smoothMap", {
