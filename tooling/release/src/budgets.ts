@@ -45,6 +45,16 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
     { code: 'export { kinks, kinksAlong } from "@jacobian/nonsmooth";', limit: 9.6 * kB },
     { code: 'export { nearestPoint } from "@jacobian/nonsmooth";', limit: 3.8 * kB },
   ],
+  // jacobian comes along, which is no peer, and core with it.
+  "@jacobian/flows": [
+    { code: all("@jacobian/flows"), limit: 28 * kB },
+    {
+      code: 'export { chain, coupling, logLikelihood, standardNormal, transformed } from "@jacobian/flows";',
+      limit: 8.4 * kB,
+      without: ["planar", "radial"],
+    },
+    { code: 'export { multivariateNormal } from "@jacobian/flows";', limit: 16.2 * kB },
+  ],
   jacobian: [
     {
       code: 'export { jacobian, mul, sin, cos } from "jacobian";',

@@ -5,13 +5,18 @@ import type { Manifest } from "./pack.ts";
 import type { Registry } from "./registry.ts";
 import { say } from "./scratch.ts";
 
+/** What an installed package says of itself. */
+export function installedManifest(folder: string, name: string): Manifest {
+  const manifest = readFileSync(join(folder, "node_modules", name, "package.json"), "utf8");
+  return JSON.parse(manifest) as Manifest;
+}
+
 /** Installs one package in a clean folder, with npm, from the registry. */
 export function install(folder: string, name: string, { env }: Registry): Manifest {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
   say("npm", ["install", "--no-audit", "--no-fund", name], { cwd: folder, env });
-  const manifest = readFileSync(join(folder, "node_modules", name, "package.json"), "utf8");
-  return JSON.parse(manifest) as Manifest;
+  return installedManifest(folder, name);
 }
 
 /** The names of all packages that an installation brought. */

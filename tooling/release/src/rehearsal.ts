@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { brought, consume, importAll, install } from "./consumer.ts";
+import { brought, consume, importAll, install, installedManifest } from "./consumer.ts";
 import type { Manifest } from "./pack.ts";
 import { assertLocal, startRegistry, type Registry } from "./registry.ts";
 import { copyWorkspace, say } from "./scratch.ts";
@@ -30,11 +30,21 @@ const names = (): string[] =>
     return (JSON.parse(readFileSync(file, "utf8")) as Manifest).name;
   });
 
+/** A package, what it depends on, and what that depends on. */
+function needed(folder: string, name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  const { dependencies, peerDependencies } = installedManifest(folder, name);
+  for (const each of Object.keys({ ...dependencies, ...peerDependencies })) {
+    needed(folder, each, found);
+  }
+  return found;
+}
+
 /** Installs a package alone and imports it: it brings its own dependencies and no more. */
 function tryAlone(folder: string, name: string, registry: Registry): void {
   const manifest = install(folder, name, registry);
-  const { dependencies, peerDependencies } = manifest;
-  const expected = [name, ...Object.keys({ ...dependencies, ...peerDependencies })].sort();
+  const expected = [...needed(folder, name)].sort();
   const got = brought(folder);
   if (!isDeepStrictEqual(got, expected)) {
     throw new Error(
