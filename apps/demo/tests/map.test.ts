@@ -26,6 +26,15 @@ test("what is typed is differentiated, and the page says the determinant that th
   });
 });
 
+test("the error falls with the second power where the map bends, and is none where it is linear", async () => {
+  await visit("", async ({ page }) => {
+    const error = page.getByTestId("error");
+    await error.getByText(/power (1\.9|2\.0)/u).waitFor();
+    await page.getByRole("combobox", { name: "Map" }).selectOption("Shear");
+    await error.getByText("exact here").waitFor();
+  });
+});
+
 test("a point that is dragged, or moved by the arrows, moves the picture", async () => {
   await visit("", async ({ page }) => {
     await said(page).getByText("2", { exact: true }).waitFor();

@@ -1,8 +1,9 @@
+import { chainFields } from "../views/chain/fields.ts";
 import { mapFields } from "../views/map/fields.ts";
 import { matrixFields } from "../views/matrix/fields.ts";
 import { choice, numbers, text, type Field, type ValueOf } from "./fields.ts";
 
-export const viewNames = ["map", "matrix"] as const;
+export const viewNames = ["map", "matrix", "chain"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Everything that the page shows follows from these; a link carries those that are not as at first. */
@@ -16,6 +17,7 @@ export const fields = {
   at: numbers([2, 0.7]),
   ...mapFields,
   ...matrixFields,
+  ...chainFields,
 };
 
 type Fields = typeof fields;

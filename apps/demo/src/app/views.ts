@@ -27,4 +27,12 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     })),
     usesMap: true,
   },
+  chain: {
+    title: "Chain",
+    about: "The Jacobian of a composition is the product; the order of multiplication is the cost.",
+    View: lazy(async () => ({
+      default: (await import("../views/chain/chain-view.tsx")).ChainView,
+    })),
+    usesMap: false,
+  },
 };

@@ -10,15 +10,19 @@ export interface Modelled {
   readonly refused: Refused | undefined;
 }
 
+const none: Modelled = { model: undefined, refused: undefined };
+
 /** Typing pauses between words. */
 const pause = 150;
 
-/** The map that a text stands for, compiled in a worker. */
+/** The map that a text stands for, compiled in a worker; none of an empty one. */
 export const useModel = (source: string, variables: string): Modelled => {
+  const isBlank = source.trim() === "";
   const compiler = useRef<Compiler>(undefined);
-  const [modelled, setModelled] = useState<Modelled>({ model: undefined, refused: undefined });
+  const [modelled, setModelled] = useState<Modelled>(none);
   const isFirst = modelled.model === undefined;
   useEffect(() => {
+    if (isBlank) return;
     const timer = setTimeout(
       () => {
         compiler.current ??= new Compiler();
@@ -33,7 +37,7 @@ export const useModel = (source: string, variables: string): Modelled => {
       isFirst ? 0 : pause,
     );
     return () => clearTimeout(timer);
-  }, [source, variables, isFirst]);
+  }, [source, variables, isFirst, isBlank]);
   useEffect(() => () => compiler.current?.stop(), []);
-  return modelled;
+  return isBlank ? none : modelled;
 };

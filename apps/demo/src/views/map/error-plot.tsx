@@ -1,10 +1,10 @@
 import { Coordinates, Mafs, Text } from "mafs";
+import { norm2, type TaylorTest, taylorTest } from "jacobian";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import type { Model, Sample } from "../../model/model.ts";
 import { Curve } from "../../ui/curve.tsx";
 import { shown } from "../../ui/numbers.ts";
-import { errorsAt } from "./geometry.ts";
 
 export interface ErrorPlotProps {
   readonly model: Model;
@@ -12,25 +12,25 @@ export interface ErrorPlotProps {
   readonly side: number;
 }
 
-/** Below this an error is rounding. */
-const rounding = 1e-13;
-
-const logs = ([side, error]: readonly [number, number]): Pair => [
-  Math.log10(side),
-  Math.log10(error),
-];
+/** The error for each step along the diagonal of the square, while it stands clear of rounding. */
+const errorsOf = (test: TaylorTest): readonly Pair[] =>
+  test.steps.flatMap(({ length, remainder, rounding }): readonly Pair[] => {
+    const [error, noise] = [norm2(remainder), norm2(rounding)];
+    return error > noise ? [[Math.log10(length), Math.log10(error)]] : [];
+  });
 
 /** How fast the linear approximation becomes exact: two orders for each order of the side. */
 export const ErrorPlot = ({ model, sample, side }: ErrorPlotProps) => {
-  const errors = useMemo(() => errorsAt(model, sample, side), [model, sample, side]);
-  const points = errors.filter(([, error]) => error > rounding).map(logs);
-  const [first, last] = [points[0], points.at(-1)];
-  const slope =
-    first && last && first !== last ? (last[1] - first[1]) / (last[0] - first[0]) : undefined;
-  const said =
-    slope === undefined
-      ? "The linear approximation is exact here, up to rounding."
-      : `The error shrinks with the power ${shown(Number(slope.toFixed(2)))} of the side: halve the square, and the error is divided by ${shown(Number((2 ** slope).toFixed(1)))}.`;
+  const test = useMemo(
+    () => taylorTest(model.generic)([...sample.x], [side, side]),
+    [model, sample, side],
+  );
+  const points = useMemo(() => errorsOf(test), [test]);
+  const [start] = points;
+  const power = test.order.toFixed(2);
+  const said = test.exact
+    ? "The linear approximation is exact here, up to rounding."
+    : `The error shrinks with the power ${power} of the side: halve the square, and the error is divided by ${shown(Number((2 ** test.order).toFixed(1)))}.`;
   return (
     <figure className="plane small">
       <figcaption>Error of the parallelogram, log–log</figcaption>
@@ -46,14 +46,14 @@ export const ErrorPlot = ({ model, sample, side }: ErrorPlotProps) => {
             yAxis={{ lines: 2, labels: (y) => `1e${y}` }}
           />
           <Curve strokes={[points]} color="var(--accent)" width={2.5} />
-          {slope !== undefined && first && (
-            <Text x={first[0]} y={first[1]} attach="w" attachDistance={20} size={16}>
-              slope {slope.toFixed(2)}
+          {!test.exact && start && (
+            <Text x={start[0]} y={start[1]} attach="w" attachDistance={20} size={16}>
+              slope {power}
             </Text>
           )}
         </Mafs>
       </div>
-      <p>{said}</p>
+      <p data-testid="error">{said}</p>
     </figure>
   );
 };

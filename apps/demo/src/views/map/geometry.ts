@@ -1,5 +1,4 @@
-import { add, norm2, sub } from "@jacobian/core";
-import { matmul } from "@jacobian/linalg";
+import { add, matmul } from "jacobian";
 import type { Pair } from "../../app/fields.ts";
 import type { Model, Sample } from "../../model/model.ts";
 import { type Strokes, strokesOf } from "../../ui/curve.tsx";
@@ -54,23 +53,6 @@ export const parallelogramAt = (sample: Sample, side: number): readonly Pair[] =
   ];
   return corners.map((h) => linearly(sample, h));
 };
-
-/** ‖f(x + h) − f(x) − J h‖ for h = (s, s), as s is halved again and again. */
-export const errorsAt = (
-  model: Model,
-  sample: Sample,
-  largest: number,
-): readonly (readonly [side: number, error: number])[] =>
-  Array.from({ length: 14 }, (_, k) => largest / 2 ** k).flatMap((side) => {
-    const [x = 0, y = 0] = sample.x;
-    const image = model.value([x + side, y + side]);
-    if (image === undefined) return [];
-    const difference = sub(
-      Float64Array.from(image),
-      Float64Array.from(linearly(sample, [side, side])),
-    );
-    return [[side, norm2(difference)]];
-  });
 
 const middle = (values: readonly number[], share: number): number =>
   values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
