@@ -106,3 +106,16 @@ test("the checkpoints of the first descent", () => {
     expect(places.length).toBeLessThanOrEqual(4);
   }
 });
+
+test("more checkpoints than calls have room for", () => {
+  const steps = 50_000;
+  let last = steps;
+  const chain = {
+    advance: (_state: number, _from: number, to: number) => to,
+    reverse: (state: number, k: number) => {
+      if (state === k && k === last - 1) last = k;
+    },
+  };
+  revolve(chain, 0, 0, steps, steps);
+  expect(last).toBe(0);
+});

@@ -53,13 +53,20 @@ export const revolve = <State>(
   end: number,
   checkpoints: number,
 ): void => {
+  // A list, not recursion: there may be more checkpoints than calls have room for.
+  const held = [{ state, at: from }];
   let to = end;
-  while (to - from > 1) {
-    const middle = from + nextCheckpoint(to - from, checkpoints);
-    revolve(chain, chain.advance(state, from, middle), middle, to, checkpoints - 1);
-    to = middle;
+  for (let last = held.at(-1); last !== undefined; last = held.at(-1)) {
+    const { state, at } = last;
+    if (to - at > 1) {
+      const middle = at + nextCheckpoint(to - at, checkpoints + 1 - held.length);
+      held.push({ state: chain.advance(state, at, middle), at: middle });
+    } else {
+      if (to > at) chain.reverse(state, at);
+      held.pop();
+      to = at;
+    }
   }
-  if (to > from) chain.reverse(state, from);
 };
 
 /** Where the first descent lays its checkpoints, the start left out: what a first evaluation can lay in passing. */
