@@ -6,12 +6,14 @@ import {
   ShapeError,
   entryCount,
   flatten,
+  isPlainObject,
   leavesOf,
   mapLeaves,
   sameStructure,
   scalarOutput,
   unflatten,
   value,
+  withLeaves,
 } from "./index.ts";
 
 const W = Matrix.fromRows([
@@ -66,6 +68,35 @@ describe("mapLeaves", () => {
   test("does not take an element apart", () => {
     const x = lifted(Float64Array.of(1, 2));
     expect(leavesOf("f", [x])[0]).toBe(x);
+  });
+});
+
+describe("withLeaves", () => {
+  test("puts back what leavesOf took out, in containers of its own", () => {
+    const leaves = leavesOf("f", network);
+    const again = withLeaves("f", network, leaves) as typeof network;
+    expect(again).toEqual(network);
+    expect(again.layers).not.toBe(network.layers);
+    expect(again.W).toBe(W);
+    expect(withLeaves("f", { a: [], b: 1 }, ["x"])).toEqual({ a: [], b: "x" });
+  });
+
+  test("refuses what is no container", () => {
+    expect(() => withLeaves("f", [new Map()], [1])).toThrow(OperatorError);
+  });
+});
+
+describe("isPlainObject", () => {
+  test.each([
+    [{ a: 1 }, true],
+    [Object.create(null), true],
+    [[1], false],
+    [W, false],
+    [new Map(), false],
+    [null, false],
+    [2, false],
+  ])("%o: %s", (x, expected) => {
+    expect(isPlainObject(x)).toBe(expected);
   });
 });
 

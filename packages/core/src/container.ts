@@ -5,7 +5,12 @@ import type { Value } from "./value.ts";
 /** A value, or a plain array or object of containers: what functions take and give. */
 export type Container = Value | readonly Container[] | { readonly [key: string]: Container };
 
-const isPlainObject = (x: unknown): x is Readonly<Record<string, unknown>> => {
+/**
+ * Whether x is an object of parts: neither a value, a list nor of a class.
+ * @example
+ * isPlainObject({ a: 1 }); // true
+ */
+export const isPlainObject = (x: unknown): x is Readonly<Record<string, unknown>> => {
   if (typeof x !== "object" || x === null) return false;
   const prototype: unknown = Object.getPrototypeOf(x);
   return prototype === Object.prototype || prototype === null;
@@ -51,6 +56,22 @@ export const leavesOf = (operation: string, x: unknown, leaves: Value[] = []): V
     for (const part of parts) leavesOf(operation, part, leaves);
   }
   return leaves;
+};
+
+/**
+ * A container of its own with the structure of `model` and these leaves in order: what `leavesOf` took out is put
+ * back.
+ * @throws OperatorError for a model that is neither a value nor a container.
+ * @example
+ * withLeaves("f", { a: 1, b: [2, 3] }, [4, 5, 6]); // { a: 4, b: [ 5, 6 ] }
+ */
+export const withLeaves = (
+  operation: string,
+  model: unknown,
+  leaves: readonly unknown[],
+): unknown => {
+  let k = 0;
+  return mapLeaves(operation, model, () => leaves[k++]);
 };
 
 const sameLists = (x: readonly unknown[], y: readonly unknown[]): boolean => {

@@ -17,7 +17,7 @@ export type { Smooth2 } from "./binary-rule.ts";
 export type { BinaryFunction, BinarySpec } from "./binary.ts";
 export { chunkOf } from "./chunk.ts";
 export type { ChunkOptions } from "./chunk.ts";
-export { leavesOf, mapLeaves, sameStructure } from "./container.ts";
+export { isPlainObject, leavesOf, mapLeaves, sameStructure, withLeaves } from "./container.ts";
 export type { Container } from "./container.ts";
 export { checkedFunction } from "./checked-function.ts";
 export type { Differentiable, Input, MatrixFor, Mirror, OutputFor, ScalarFor } from "./doors.ts";

@@ -1,5 +1,5 @@
 import type { Value } from "@jacobian/core";
-import { elementsOf, withValues } from "./apart.ts";
+import { takenApart } from "./arguments.ts";
 import { type Operation, perform } from "./operation.ts";
 import { pullBack } from "./pull.ts";
 
@@ -15,11 +15,11 @@ import { pullBack } from "./pull.ts";
 export const checkpoint =
   <A extends readonly unknown[], Y>(f: (...args: A) => Y) =>
   (...args: A): Y => {
+    const { elements, filled } = takenApart(args);
     const evaluate = (values: readonly unknown[]): Y =>
       // Values come for the elements of the arguments, one for each.
-      f(...withValues(args, values as readonly Value[]));
-    const inputs = elementsOf(args);
+      f(...filled(values as readonly Value[]));
     const pullback: Operation["pullback"] = (bar, values) =>
       pullBack("checkpoint", evaluate, values, bar) as readonly Value[];
-    return perform({ name: "checkpoint", transparent: true, evaluate, pullback }, inputs) as Y;
+    return perform({ name: "checkpoint", transparent: true, evaluate, pullback }, elements) as Y;
   };

@@ -12,7 +12,7 @@ import {
   shapeOf,
   zeros,
 } from "@jacobian/core";
-import { elementsOf, withValues } from "./apart.ts";
+import { type Arguments, takenApart } from "./arguments.ts";
 import { type Operation, perform } from "./operation.ts";
 import { pullBack } from "./pull.ts";
 import { firstCheckpoints, longestChain, revolve } from "./revolve.ts";
@@ -54,12 +54,12 @@ const reversed = (
   { step }: Plan,
   carry: Container,
   k: number,
-  parameters: readonly unknown[],
+  { filled }: Arguments<readonly unknown[]>,
   values: readonly Value[],
   bars: Bars,
 ): Bars => {
   const along = ([c, inner]: readonly [Container, readonly Value[]]) => [
-    step(c, offset(k, 0), ...withValues(parameters, inner)),
+    step(c, offset(k, 0), ...filled(inner)),
     inner,
   ];
   // Adjoints come in the container of the input.
@@ -70,11 +70,15 @@ const same = (a: readonly Value[], b: readonly Value[]): boolean =>
   a.length === b.length && a.every((x, k) => Object.is(x, b[k]));
 
 /** The loop as one operation on the elements among its start and its parameters. */
-const loop = (plan: Plan, start: Container, parameters: readonly unknown[]): Operation => {
+const loop = (
+  plan: Plan,
+  start: Arguments<Container>,
+  parameters: Arguments<readonly unknown[]>,
+): Operation => {
   const { steps, checkpoints } = plan;
-  const starting = elementsOf(start).length;
-  const carried = (inputs: readonly Value[]) => withValues(start, inputs.slice(0, starting));
-  const given = (inputs: readonly Value[]) => withValues(parameters, inputs.slice(starting));
+  const starting = start.elements.length;
+  const carried = (inputs: readonly Value[]) => start.filled(inputs.slice(0, starting));
+  const given = (inputs: readonly Value[]) => parameters.filled(inputs.slice(starting));
   // What the evaluation lays in passing the first reversal takes; later ones lay their own.
   let laid = new Map<number, Container>();
   let laidFor: readonly Value[] = [];
@@ -107,7 +111,7 @@ const loop = (plan: Plan, start: Container, parameters: readonly unknown[]): Ope
     };
     revolve({ advance, reverse }, carried(inputs), 0, steps, checkpoints);
     const ofStart = leavesOf("checkpointedFold", bars[0]);
-    const places = leavesOf("checkpointedFold", start);
+    const places = leavesOf("checkpointedFold", start.filled(start.elements));
     return [...ofStart.filter((_, k) => places[k] instanceof Element), ...bars[1]];
   };
   return { name: "checkpointedFold", transparent: true, evaluate, pullback };
@@ -148,6 +152,6 @@ export const checkpointedFold =
     const checkpoints = whole("checkpoints", options.checkpoints ?? enough(steps), 1);
     // What `loop` hands on has the structures of carry and parameters.
     const plan: Plan = { step: step as unknown as Step, steps, checkpoints };
-    const inputs = elementsOf([start, parameters]);
-    return perform(loop(plan, start, parameters), inputs) as C;
+    const [carry, rest] = [takenApart<Container>(start), takenApart(parameters)];
+    return perform(loop(plan, carry, rest), [...carry.elements, ...rest.elements]) as C;
   };

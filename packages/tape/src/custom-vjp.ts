@@ -1,4 +1,4 @@
-import { type Container, leavesOf, mapLeaves, sameStructure } from "@jacobian/core";
+import { type Container, leavesOf, sameStructure, withLeaves } from "@jacobian/core";
 import { perform } from "./operation.ts";
 
 /**
@@ -22,11 +22,11 @@ export const customVjp =
   ): ((x: X) => Y) =>
   (x) => {
     const inputs = leavesOf("customVjp", x);
-    const shaped = (values: readonly unknown[]): X => {
-      let k = 0;
+    // A caller may change his lists and objects before the pullback is asked.
+    const model = withLeaves("customVjp", x, inputs);
+    const shaped = (values: readonly unknown[]): X =>
       // The container of x, with what now stands for its leaves.
-      return mapLeaves("customVjp", x, () => values[k++]) as X;
-    };
+      withLeaves("customVjp", model, values) as X;
     // What goes in and comes out has the containers of x and y.
     return perform(
       {

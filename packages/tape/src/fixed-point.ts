@@ -1,11 +1,11 @@
 import { type Container, type Value, add, mapLeaves, shapeOf, value, zeros } from "@jacobian/core";
-import { elementsOf, withValues } from "./apart.ts";
+import { takenApart } from "./arguments.ts";
 import { type Operation, perform } from "./operation.ts";
-import { pull, pullBack } from "./pull.ts";
+import { pullBack, pullOnce } from "./pull.ts";
 import { type Complaint, type IterationOptions, combined, iterated } from "./iterated.ts";
 
-/** y ↦ g(y, x), for given x. */
-type Prepare = (x: readonly unknown[]) => (y: unknown) => unknown;
+/** What is made of y ↦ g(y, x), for given x, while what that works on is held. */
+type Prepare = <T>(x: readonly unknown[], use: (step: (y: unknown) => unknown) => T) => T;
 
 const forward: Complaint = {
   operation: "fixedPoint",
@@ -31,30 +31,32 @@ const settled = (
   options: IterationOptions,
   complaint: Complaint,
 ): unknown => {
-  const at = (values: readonly Value[]) => prepare(withValues(x, values));
+  const { elements, filled } = takenApart(x);
   const from = mapLeaves(complaint.operation, start, value);
-  const multiplier: Prepare = ([bar, y, ...values]) => {
+  const multiplier: Prepare = ([bar, y, ...values], use) =>
     // What stands for the elements of x.
-    const step = at(values as readonly Value[]);
-    const { pullback } = pull("fixedPoint", step, y, []);
-    return (lambda) => combined("fixedPoint", add, bar, pullback(lambda));
-  };
+    prepare(filled(values as readonly Value[]), (step) =>
+      pullOnce("fixedPoint", step, y, [], ({ pullback }) =>
+        use((lambda) => combined("fixedPoint", add, bar, pullback(lambda))),
+      ),
+    );
   const pullback: Operation["pullback"] = (bar, values, y) => {
     const nothing = mapLeaves("fixedPoint", bar, (leaf) => zeros(shapeOf(leaf)));
     // Linear in ȳ, however small that is.
     const relative = { ...options, scale: 0 };
     const lambda = settled(multiplier, nothing, [bar, y, ...values], relative, adjoint);
-    const along = (inputs: readonly Value[]): unknown => at(inputs)(y);
+    const along = (inputs: readonly Value[]): unknown => prepare(filled(inputs), (step) => step(y));
     return pullBack("fixedPoint", along, values, lambda) as readonly Value[];
   };
   return perform(
     {
       name: "fixedPoint",
       transparent: false,
-      evaluate: (values) => iterated(at(values), from, options, complaint),
+      evaluate: (values) =>
+        prepare(filled(values), (step) => iterated(step, from, options, complaint)),
       pullback,
     },
-    elementsOf(x),
+    elements,
   );
 };
 
@@ -76,6 +78,6 @@ export const fixedPoint =
   ) =>
   (start: Y, ...x: X): Y => {
     // What `settled` hands on has the structures of y and x.
-    const prepare: Prepare = (values) => (y) => g(y as Y, ...(values as X));
+    const prepare: Prepare = (values, use) => use((y) => g(y as Y, ...(values as X)));
     return settled(prepare, start, x, options, forward) as Y;
   };

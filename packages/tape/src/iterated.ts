@@ -4,10 +4,10 @@ import {
   DomainError,
   entriesOf,
   leavesOf,
-  mapLeaves,
   sameStructure,
   sub,
   value,
+  withLeaves,
 } from "@jacobian/core";
 
 /** When an iteration is done, and when it has failed. */
@@ -45,8 +45,8 @@ export const combined = (
   y: unknown,
 ): unknown => {
   const others = leavesOf(operation, y);
-  let k = 0;
-  return mapLeaves(operation, x, (a) => f(a, others[k++]!));
+  const leaves = leavesOf(operation, x).map((a, k) => f(a, others[k]!));
+  return withLeaves(operation, x, leaves);
 };
 
 const checked = (

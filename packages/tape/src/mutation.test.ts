@@ -1,6 +1,7 @@
 import {
   type MatrixValue,
   type Scalar,
+  type Scalars,
   type Vector,
   LevelError,
   Matrix,
@@ -10,12 +11,25 @@ import {
   mul,
   scalar,
   square,
+  sub,
   sum,
   sumOver,
   value,
 } from "@jacobian/core";
-import { expect, test } from "vitest";
-import { customVjp, gradient, pullback, record, valueAndGradient } from "./index.ts";
+import { describe, expect, test } from "vitest";
+import { linearSolve } from "../test-support/linear-solve.ts";
+import {
+  checkpoint,
+  checkpointedFold,
+  customVjp,
+  fixedPoint,
+  gradient,
+  pullback,
+  record,
+  root,
+  valueAndGradient,
+  vjp,
+} from "./index.ts";
 
 // Arrays are written into: by the function, in its own container, and by the caller, between calls.
 
@@ -123,4 +137,66 @@ test("a list of indices that f fills again and again", () => {
     expect(tape.value).toBe(f(x));
   }
   expect(tape.evaluations).toBe(1);
+});
+
+describe("lists that are written into before the way back", () => {
+  type Step = (list: readonly Scalar[], w: Scalar) => Scalar;
+  const step: Step = (list, w) => list.reduce<Scalar>((y, x) => add(mul(y, w), square(x)), 0);
+  const once = checkpointedFold((_y: Scalar, _i, list: readonly Scalar[], w: Scalar) =>
+    step(list, w),
+  );
+  const carried = checkpointedFold((list: readonly Scalar[], _i, w: Scalar) => [
+    step(list, w),
+    ...list.slice(1),
+  ]);
+  const own = customVjp(
+    ([list, w]: readonly [readonly Scalar[], Scalar]): Scalar => step(list, w),
+    (bar, [list, w]) =>
+      vjp(([l, v]: readonly [readonly Scalar[], Scalar]) => step(l, v))([list, w], bar).cotangent,
+  );
+  const settled = fixedPoint((_y: Scalar, list: readonly Scalar[], w: Scalar) => step(list, w));
+  const solved = root(
+    (y: Scalar, list: readonly Scalar[], w: Scalar): Scalar => sub(y, step(list, w)),
+    { solve: linearSolve },
+  );
+
+  test.each<readonly [string, Step]>([
+    ["checkpoint", checkpoint(step)],
+    ["checkpointedFold, parameters", (list, w) => once(1, 0, list, w)],
+    ["checkpointedFold, start", (list, w) => carried(1, list, w)[0] ?? NaN],
+    ["customVjp", (list, w) => own([list, w])],
+    ["fixedPoint", (list, w) => settled(0, list, w)],
+    ["root", (list, w) => solved(0, list, w)],
+  ])("%s", (_name, tool) => {
+    // Plain first, then an element; and longer each time.
+    const f =
+      (by: Step) =>
+      ([x, w]: Scalars<2>): Scalar => {
+        const list: Scalar[] = [0.1, x];
+        for (let k = 0; k < 3; k++) {
+          list[0] = by(list, w);
+          list.push(by(list, w));
+        }
+        return by(list, w);
+      };
+    const [dx, dw] = gradient(f(tool))([0.3, 0.5]);
+    const [x, w] = gradient(f(step))([0.3, 0.5]);
+    expect(dx).toBeCloseTo(x, 12);
+    expect(dw).toBeCloseTo(w, 12);
+  });
+
+  test("and one that a function keeps and gives each time", () => {
+    const kept: Scalar[] = [];
+    const block = checkpoint((x: Scalar): readonly Scalar[] => {
+      kept.push(square(x));
+      return kept;
+    });
+    const f = (x: Scalar): Scalar => {
+      kept.length = 0;
+      const [y = NaN] = block(x);
+      kept.length = 0;
+      return y;
+    };
+    expect(gradient(f)(3)).toBe(6);
+  });
 });

@@ -7,12 +7,12 @@ import {
   StructuredRule,
   copied,
   leavesOf,
-  mapLeaves,
   sameStructure,
   shapeOf,
+  withLeaves,
   zeros,
 } from "@jacobian/core";
-import { elementsOf } from "./apart.ts";
+import { elementsOf } from "./arguments.ts";
 import { pullBack } from "./pull.ts";
 import { Tape } from "./tape.ts";
 
@@ -108,15 +108,15 @@ export const perform = (
   if (algebra === undefined || (transparent && !(algebra instanceof Tape)))
     return evaluated(operation, inputs, level);
   let output: unknown;
-  const shaped = (values: readonly Value[]): unknown => {
-    let k = 0;
-    return mapLeaves(name, output, () => values[k++]);
-  };
+  const shaped = (values: readonly Value[]): unknown => withLeaves(name, output, values);
   const compute: Map = (primals) => {
     const next = perform(operation, primals, algebra.level);
+    const leaves = leavesOf(name, next);
     // In a replay: keys that change are not seen in the leaves.
-    output = output === undefined ? next : sameStructure(name, output, next, "record again");
-    return leavesOf(name, next);
+    if (output !== undefined) sameStructure(name, output, next, "record again");
+    // Its structure as it is now: the function may hold the container, and change it.
+    output = withLeaves(name, next, leaves);
+    return leaves;
   };
   const pullback = (
     bars: readonly Value[],

@@ -6,6 +6,7 @@ import {
   mapLeaves,
   ownOutputs,
   sameStructure,
+  withLeaves,
   zeros,
 } from "@jacobian/core";
 import { GeneralAdjoints } from "./general-adjoints.ts";
@@ -51,8 +52,7 @@ export const pull = (
     return node;
   };
   const lifted = mapLeaves(operation, x, lift);
-  let k = 0;
-  const container = mapLeaves(operation, x, () => inputs[k++]);
+  const container = withLeaves(operation, x, inputs);
   // The types of f were checked where the door was entered.
   const run = checkedFunction(operation, f) as (...args: readonly unknown[]) => unknown;
   const output = tape.run(() => ownOutputs(operation, tape, run(lifted, ...constants)));

@@ -13,7 +13,7 @@ import {
   sameStructure,
   scalarOutput,
 } from "@jacobian/core";
-import { withCopies } from "./apart.ts";
+import { withCopies } from "./arguments.ts";
 import { type Line, linesOf, toDot, toText } from "./graph.ts";
 import type { ValueAndGradient } from "./gradient.ts";
 import { type AnyFunction, type Pullback, type Pulled, pull } from "./pull.ts";

@@ -12,7 +12,7 @@ import {
   unflatten,
   value,
 } from "@jacobian/core";
-import { elementsOf, withValues } from "./apart.ts";
+import { takenApart } from "./arguments.ts";
 import { jacobian } from "./jacobian.ts";
 import { type Operation, perform } from "./operation.ts";
 import { pullBack } from "./pull.ts";
@@ -84,13 +84,14 @@ export const root =
     { solve, find = itself, ...options }: RootOptions<Y, X>,
   ) =>
   (start: Y, ...x: X): Y => {
+    const { elements, filled } = takenApart(x);
     // The container of y travels as it is.
     const equations = (values: readonly Value[]): Equations => {
-      const parameters = withValues(x, values);
+      const parameters = filled(values);
       return (y) => F(y as Y, ...parameters);
     };
     const evaluate: Operation["evaluate"] = (values) => {
-      const from = find(plain(start), ...withValues(x, values));
+      const from = find(plain(start), ...filled(values));
       const at = equations(values);
       return iterated(newton(at, solve), plain(from), { limit: 100, ...options }, complaint(at));
     };
@@ -101,7 +102,7 @@ export const root =
       const negative = mapLeaves("root", lambda, neg);
       return pullBack("root", along, values, negative) as readonly Value[];
     };
-    return perform({ name: "root", transparent: false, evaluate, pullback }, elementsOf(x)) as Y;
+    return perform({ name: "root", transparent: false, evaluate, pullback }, elements) as Y;
   };
 
 const itself = <Y>(start: Y, ..._x: readonly unknown[]): Y => start;

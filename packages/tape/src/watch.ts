@@ -20,7 +20,7 @@ import {
   value,
   withLongStacks,
 } from "@jacobian/core";
-import { elementsOf, withValues } from "./apart.ts";
+import { takenApart } from "./arguments.ts";
 import { type Look, forked, moving, shown } from "./inspections.ts";
 import { type Operation, perform } from "./operation.ts";
 import { pullBack } from "./pull.ts";
@@ -62,7 +62,8 @@ const performed = (
 ): readonly Value[] => {
   const { operation } = call;
   const places = primals.flatMap((x, k) => (x instanceof Element ? [k] : []));
-  const evaluate: Compute = (values) => compute(withValues(primals, values));
+  const { elements, filled } = takenApart(primals);
+  const evaluate: Compute = (values) => compute(filled(values));
   const pullback: Operation["pullback"] = (bar, values) => {
     // Adjoints come in the container of the values: a list.
     const handed = pullBack(operation, evaluate, values, bar) as readonly Value[];
@@ -74,7 +75,7 @@ const performed = (
   // `evaluate` gives a list.
   return perform(
     { name: operation, transparent: true, evaluate, pullback },
-    elementsOf(primals),
+    elements,
   ) as readonly Value[];
 };
 

@@ -1,5 +1,5 @@
 import { stack, unstack } from "./stack.ts";
-import { leavesOf, mapLeaves } from "../container.ts";
+import { leavesOf, withLeaves } from "../container.ts";
 import { ShapeError } from "../errors.ts";
 import { describeShape, shapeOf, sizeOf } from "../shape.ts";
 import type { Scalar, Value, Vector } from "../value.ts";
@@ -29,9 +29,8 @@ export const flatten = (operation: string, x: unknown): Vector => {
  * unflatten("f", [0, { b: 0 }], Float64Array.of(1, 2)); // [ 1, { b: 2 } ]
  */
 export const unflatten = (operation: string, model: unknown, entries: Value): unknown => {
-  const parts = unstack([entries], leavesOf(operation, model).map(shapeOf));
-  let k = 0;
-  return mapLeaves(operation, model, () => parts[k++]);
+  const shapes = leavesOf(operation, model).map(shapeOf);
+  return withLeaves(operation, model, unstack([entries], shapes));
 };
 
 /**
