@@ -3,6 +3,9 @@ import {
   type Scalars,
   type Vector,
   ConvergenceError,
+  LevelError,
+  OperatorError,
+  ShapeError,
   abs,
   at,
   clamp,
@@ -19,6 +22,7 @@ import {
   add,
   div,
   square,
+  unary,
   value,
   vector,
   where,
@@ -136,9 +140,29 @@ test("a function that throws when it is recorded again leaves a tape that works"
     return square(x);
   };
   const tape = record(f)(0.5);
+  const { pullback } = tape.pullback(0.5);
   expect(() => tape.gradient(2)).toThrow(RangeError);
+  // Nothing of another input is shown, nor swept.
+  const nothing =
+    "expected a tape whose function gave a value at the last input, got one whose function threw there, asked for";
+  expect(() => tape.value).toThrow(`${nothing} the value`);
+  expect(() => tape.toText()).toThrow(`${nothing} the operations`);
+  expect(() => tape.toDot()).toThrow(LevelError);
+  expect(() => pullback(1)).toThrow(LevelError);
   expect(tape.gradient(0.25)).toBe(0.5);
   expect(tape.value).toBe(0.0625);
+  expect(tape.toText()).toContain("v1 = input → 0.25");
+  // An input that is refused beforehand changes nothing.
+  expect(() => tape.gradient([1] as never)).toThrow(ShapeError);
+  expect(tape.value).toBe(0.0625);
+});
+
+test("a rule that gives something else for the same operands is refused", () => {
+  let calls = 0;
+  const counting = unary("counting", { value: (x) => x + calls++, partial: () => 1 });
+  const f = (x: Scalar): Scalar => (lt(counting(x), 1) ? x : square(x));
+  expect(() => record(f)(0.5)).toThrow(OperatorError);
+  expect(() => record(f)(0.5)).not.toThrow();
 });
 
 describe("a rule that throws, in a function that catches", () => {

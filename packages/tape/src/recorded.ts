@@ -7,11 +7,13 @@ import {
   type Scalars,
   type Value,
   LevelError,
+  OperatorError,
   copied,
   leavesOf,
   mapLeaves,
   sameStructure,
   scalarOutput,
+  withLeaves,
 } from "@jacobian/core";
 import { withCopies } from "./arguments.ts";
 import { type Line, linesOf, toDot, toText } from "./graph.ts";
@@ -26,7 +28,7 @@ import type { Vjp } from "./vjp.ts";
  * evaluating the function.
  */
 export interface Recorded<A, Y> {
-  /** The value at the last input. */
+  /** The value at the last input. @throws LevelError where evaluating f there threw. */
   readonly value: Y;
   /** How often the function itself was evaluated: once, and again whenever a guard failed. */
   readonly evaluations: number;
@@ -46,19 +48,24 @@ export interface Recorded<A, Y> {
   valueAndGradient(this: Recorded<A, OutputFor<A, Scalar>>, x: Mirror<A>): ValueAndGradient<A>;
   /** @throws ShapeError unless the output is one scalar, or for an x of another structure. */
   gradient(this: Recorded<A, OutputFor<A, Scalar>>, x: Mirror<A>): Mirror<A>;
-  /** The operations line by line, with values, and with adjoints after a sweep. */
+  /**
+   * The operations line by line, with values, and with adjoints after a sweep.
+   * @throws LevelError where evaluating f at the last input threw.
+   */
   toText(): string;
-  /** The same as a graph for Graphviz. */
+  /** The same as a graph for Graphviz. @throws LevelError as `toText`. */
   toDot(): string;
 }
 
 class Replayable {
-  value: unknown;
   evaluations = 0;
   private readonly constants: readonly unknown[];
   private generation = 0;
   private swept = false;
   private busy = false;
+  /** Whether what it holds belongs to the last input: not while it is replayed, nor after f has thrown. */
+  private settled = false;
+  private last: unknown;
   private pulled!: Pulled;
   private recorder!: Recorder;
   private machine!: Machine;
@@ -70,6 +77,11 @@ class Replayable {
   ) {
     this.constants = withCopies(constants);
     this.evaluate(x);
+  }
+
+  get value(): unknown {
+    this.checkSettled("the value");
+    return this.last;
   }
 
   get operations(): number {
@@ -106,6 +118,7 @@ class Replayable {
   }
 
   private get lines(): readonly Line[] {
+    this.checkSettled("the operations");
     const { recorder, pulled, machine, swept } = this;
     const adjoints = swept ? recorder.record.adjoints : undefined;
     return linesOf(recorder, pulled.inputs, machine.values, adjoints);
@@ -128,7 +141,12 @@ class Replayable {
       this.generation++;
       this.recorder.replayed = true;
       this.swept = false;
-      if (!this.replay(leaves)) this.evaluate(x);
+      this.settled = false;
+      if (this.replay(leaves)) return;
+      const { recorder } = this;
+      this.evaluate(x);
+      // Nothing but stale pullbacks knows it any more.
+      recorder.release();
     });
     const { value, pulled, generation } = this;
     const pullback = (w: unknown): unknown => {
@@ -156,6 +174,14 @@ class Replayable {
     }
   }
 
+  /** @throws LevelError where the last input has no value. */
+  private checkSettled(what: string): void {
+    if (this.settled) return;
+    throw new LevelError(
+      `record: expected a tape whose function gave a value at the last input, got one whose function threw there, asked for ${what}; use the tape at an input where it does not`,
+    );
+  }
+
   private evaluate(x: unknown): void {
     this.evaluations++;
     const recorder = new Recorder();
@@ -164,9 +190,12 @@ class Replayable {
     recorder.admit(pulled.outputs);
     const { slots, partials } = recorder.record;
     this.machine = { values: new Float64Array(slots), partials };
-    [this.pulled, this.recorder, this.value] = [pulled, recorder, pulled.value];
+    [this.pulled, this.recorder] = [pulled, recorder];
     // The steps at the same input: gives every slot its value.
-    this.replay(pulled.inputs.map(({ primal }) => primal));
+    if (this.replay(pulled.inputs.map(({ primal }) => primal))) return;
+    throw new OperatorError(
+      "record: expected rules that give the same for the same operands, got one that came out otherwise when it was applied again; let rules depend on nothing that changes, or differentiate without a record",
+    );
   }
 
   private replay(leaves: readonly Value[]): boolean {
@@ -179,10 +208,9 @@ class Replayable {
       // Of what a rule throws here f may know more: it is evaluated again, and throws or catches.
       return false;
     }
-    let k = 0;
-    this.value = mapLeaves("record", value, () =>
-      copied(recorder.fresh(outputs[k++] ?? NaN, machine)),
-    );
+    const now = outputs.map((y) => copied(recorder.fresh(y, machine)));
+    this.last = withLeaves("record", value, now);
+    this.settled = true;
     return true;
   }
 }
@@ -194,7 +222,7 @@ class Replayable {
  * every rule that threw. Else f is evaluated and recorded again. f must depend on nothing that changes but its
  * first argument; the record has copies of the further arguments, but captured arrays are not copied.
  * @throws LevelError if x, or what f captures, holds an element of a derivative around it; OperatorError
- * for an output that is no value.
+ * for an output that is no value, or for a rule that is not a function of its operands.
  * @example
  * const tape = record(([x, y]) => mul(square(x), y))([1, 3]);
  * tape.gradient([2, 5]); // [ 20, 4 ]

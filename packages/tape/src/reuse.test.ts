@@ -1,4 +1,4 @@
-import { type Scalar, add, cos, div, mul, square, sub } from "@jacobian/core";
+import { type Scalar, add, cos, div, mul, square, sub, value } from "@jacobian/core";
 import { afterEach, expect, test, vi } from "vitest";
 import { linearSolve } from "../test-support/linear-solve.ts";
 import {
@@ -43,5 +43,22 @@ test.each<readonly [string, (a: Scalar) => Scalar]>([
   const first = gradient(f)(2);
   const made = counting();
   expect(gradient(f)(2)).toBe(first);
+  expect(made.records).toBe(0);
+});
+
+test("so does a recording that replaces another, and a function that throws", () => {
+  const f = (x: Scalar): Scalar => {
+    if (value(x) > 9) throw new RangeError("mine");
+    return square(x);
+  };
+  const tape = record(f)(1);
+  tape.gradient(2);
+  const made = counting();
+  for (let x = 3; x < 9; x++) expect(tape.gradient(x)).toBe(2 * x);
+  expect(tape.evaluations).toBe(8);
+  for (let k = 0; k < 9; k++) {
+    expect(() => tape.gradient(10)).toThrow(RangeError);
+    expect(() => pullback(f)(10)).toThrow(RangeError);
+  }
   expect(made.records).toBe(0);
 });

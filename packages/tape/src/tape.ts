@@ -50,10 +50,15 @@ export class Tape implements Algebra {
 
   /** What f gives while it is recorded. After it, also if it throws, what still holds a node cannot use it. */
   run<T>(f: () => T): T {
+    let done = false;
     try {
-      return f();
+      const output = f();
+      done = true;
+      return output;
     } finally {
       this.open = false;
+      // Of what threw nothing is swept.
+      if (!done) this.release();
     }
   }
 
@@ -124,8 +129,9 @@ export class Tape implements Algebra {
     return this.plain && !seeds.some((seed) => seed instanceof Element);
   }
 
-  /** Gives the record's room to the next tape; nothing can be swept any more. */
+  /** Gives the record's room to the next tape, once; nothing can be swept any more. */
   release(): void {
+    if (this.released) return;
     this.released = true;
     giveBack(this.record);
   }
