@@ -43,6 +43,8 @@ const advanced = (
   parameters: readonly unknown[],
 ): Container => fold(to - from, carry, (c, i) => step(c, offset(i, from), ...parameters));
 
+type Given = Arguments<readonly unknown[]>;
+
 /** Adjoints of a carry, and of the elements among the parameters. */
 type Bars = readonly [carry: unknown, parameters: readonly Value[]];
 
@@ -54,7 +56,7 @@ const reversed = (
   { step }: Plan,
   carry: Container,
   k: number,
-  { filled }: Arguments<readonly unknown[]>,
+  { filled }: Given,
   values: readonly Value[],
   bars: Bars,
 ): Bars => {
@@ -70,11 +72,7 @@ const same = (a: readonly Value[], b: readonly Value[]): boolean =>
   a.length === b.length && a.every((x, k) => Object.is(x, b[k]));
 
 /** The loop as one operation on the elements among its start and its parameters. */
-const loop = (
-  plan: Plan,
-  start: Arguments<Container>,
-  parameters: Arguments<readonly unknown[]>,
-): Operation => {
+const loop = (plan: Plan, start: Arguments<Container>, parameters: Given): Operation => {
   const { steps, checkpoints } = plan;
   const starting = start.elements.length;
   const carried = (inputs: readonly Value[]) => start.filled(inputs.slice(0, starting));

@@ -163,6 +163,21 @@ test("a rule that gives something else for the same operands is refused", () => 
   const f = (x: Scalar): Scalar => (lt(counting(x), 1) ? x : square(x));
   expect(() => record(f)(0.5)).toThrow(OperatorError);
   expect(() => record(f)(0.5)).not.toThrow();
+  expect(() => record((x: Scalar): Scalar => counting(x))(0.5)).toThrow(
+    "record: expected operations that give the same when they are applied again to the same, got another value;",
+  );
+});
+
+test("so is an array that is filled again after an operation has used it", () => {
+  const f = (x: Vector): Scalar => {
+    const w = new Float64Array(2);
+    return [1, 2].reduce<Scalar>((total, k) => add(total, sum(mul(x, w.fill(k)))), 0);
+  };
+  expect(() => record(f)(Float64Array.of(1, 2))).toThrow(OperatorError);
+  const tape = record((x: Vector) => (gt(at(x, 0), 0) ? sum(x) : f(x)))(Float64Array.of(1, 2));
+  expect(() => tape.gradient(Float64Array.of(-1, 2))).toThrow(OperatorError);
+  expect(() => tape.value).toThrow(LevelError);
+  expect(tape.gradient(Float64Array.of(3, 2))).toEqual(Float64Array.of(1, 1));
 });
 
 describe("a rule that throws, in a function that catches", () => {

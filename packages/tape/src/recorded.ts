@@ -19,7 +19,7 @@ import { withCopies } from "./arguments.ts";
 import { type Line, linesOf, toDot, toText } from "./graph.ts";
 import type { ValueAndGradient } from "./gradient.ts";
 import { type AnyFunction, type Pullback, type Pulled, pull } from "./pull.ts";
-import { Recorder, stale } from "./recorder.ts";
+import { Recorder, identical, stale } from "./recorder.ts";
 import type { Machine } from "./steps.ts";
 import type { Vjp } from "./vjp.ts";
 
@@ -56,6 +56,12 @@ export interface Recorded<A, Y> {
   /** The same as a graph for Graphviz. @throws LevelError as `toText`. */
   toDot(): string;
 }
+
+/** Containers of plain values with the same bits. */
+const isSame = (x: unknown, y: unknown): boolean => {
+  const others = leavesOf("record", y);
+  return leavesOf("record", x).every((leaf, k) => identical(leaf, others[k] ?? NaN));
+};
 
 class Replayable {
   evaluations = 0;
@@ -191,10 +197,12 @@ class Replayable {
     const { slots, partials } = recorder.record;
     this.machine = { values: new Float64Array(slots), partials };
     [this.pulled, this.recorder] = [pulled, recorder];
-    // The steps at the same input: gives every slot its value.
-    if (this.replay(pulled.inputs.map(({ primal }) => primal))) return;
+    // The steps at the same input: gives every slot its value, and must give what f gave.
+    const again = this.replay(pulled.inputs.map(({ primal }) => primal)) ? this.last : undefined;
+    if (again !== undefined && isSame(pulled.value, again)) return;
+    this.settled = false;
     throw new OperatorError(
-      "record: expected rules that give the same for the same operands, got one that came out otherwise when it was applied again; let rules depend on nothing that changes, or differentiate without a record",
+      "record: expected operations that give the same when they are applied again to the same, got another value; write into no array that an operation has used, and let rules depend on their operands alone, or differentiate without a record",
     );
   }
 
@@ -222,7 +230,7 @@ class Replayable {
  * every rule that threw. Else f is evaluated and recorded again. f must depend on nothing that changes but its
  * first argument; the record has copies of the further arguments, but captured arrays are not copied.
  * @throws LevelError if x, or what f captures, holds an element of a derivative around it; OperatorError
- * for an output that is no value, or for a rule that is not a function of its operands.
+ * for an output that is no value, or where the operations, applied again, do not give what f gave.
  * @example
  * const tape = record(([x, y]) => mul(square(x), y))([1, 3]);
  * tape.gradient([2, 5]); // [ 20, 4 ]

@@ -217,7 +217,8 @@ export const stale = (what: string): LevelError =>
     `record: expected what belongs to the last evaluation of the tape, got ${what} of an earlier one; read it before the tape is replayed, or keep the result`,
   );
 
-const identical = (x: Value, y: Value): boolean => {
+/** The same bits and shape. */
+export const identical = (x: Value, y: Value): boolean => {
   if (typeof x === "number" || typeof y === "number") return Object.is(x, y);
   // Nothing but plain values is on this tape.
   const [a, b] = [entriesOf(x as Plain), entriesOf(y as Plain)];
