@@ -41,6 +41,10 @@ export const vjp = (
 ): { value: unknown; cotangent: unknown } =>
   tape.vjp(f as ListFunction)(x as readonly Value[], w as readonly Value[]);
 
+/** f recorded at x, for replays at other inputs. */
+export const record = (f: AnyFunction, x: unknown): tape.Recorded<readonly Value[], unknown> =>
+  tape.record(f as (x: readonly Value[]) => unknown)(x as readonly Value[]);
+
 /** First and second derivatives along two directions, by hyper-dual numbers. */
 export const mixed = (
   f: AnyFunction,

@@ -4,7 +4,10 @@ import { engines, inner, jvp, mixed, nameOf, orders, vjp } from "./engines.ts";
 import type { AnyFunction } from "./engines.ts";
 import { differ, largest, numbersOf, shapedLike } from "./numbers.ts";
 import type { RandomProgram } from "./random-program.ts";
+import { pick } from "./operands.ts";
 import { outputsOf, run, valuesOf } from "./random-program.ts";
+import type { Replays } from "./replays.ts";
+import { replays } from "./replays.ts";
 
 /**
  * The engines against each other. Their sums run in different orders, and each of some hundred
@@ -38,6 +41,12 @@ export interface Finding {
   readonly wrong: readonly string[];
   /** Whether differences could be compared: their own estimate of the error is small. */
   readonly compared: boolean;
+}
+
+/** A finding, and how many uses of records were replays. */
+export interface Checked extends Finding {
+  readonly uses: number;
+  readonly replayed: number;
 }
 
 const pointOf = (program: RandomProgram, seed: number): Point => {
@@ -117,20 +126,33 @@ const secondOrder = ({ f, held, x, v, w, size, terms }: Point): Finding => {
   return { wrong, compared };
 };
 
-/** How much of a program is compared. */
+/** How much of a program is compared; with the second order go replays. */
 export interface Depth {
   readonly jacobians: boolean;
   readonly second: boolean;
 }
 
-/** What the engines and differences say of a program at its input. */
-export const check = (program: RandomProgram, seed: number, depth: Depth): Finding => {
+/** Records of the program, and of its derivative by one of the engines, used at other inputs. */
+const recorded = ({ f, x, v, w }: Point, seed: number): readonly Replays[] => {
+  const { name, contract } = pick(engines, seed);
+  const along = contract(f, shapedLike(x, v), w);
+  return [replays("the program", f, x, w), replays(`⟨w, J·v⟩ by ${name}`, along, x, 1, 2)];
+};
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+
+/** What the engines and differences say of a program at its input, and its records at others. */
+export const check = (program: RandomProgram, seed: number, depth: Depth): Checked => {
   const point = pointOf(program, seed);
   const first = firstOrder(point);
   const entries = depth.jacobians ? jacobians(point) : [];
   const second = depth.second ? secondOrder(point) : { wrong: [], compared: true };
+  const records = depth.second ? recorded(point, seed) : [];
+  const replayed = records.flatMap(({ wrong }) => wrong);
   return {
-    wrong: [...first.wrong, ...entries, ...second.wrong],
+    wrong: [...first.wrong, ...entries, ...second.wrong, ...replayed],
     compared: first.compared && second.compared,
+    uses: total(records.map(({ uses }) => uses)),
+    replayed: total(records.map(({ replayed }) => replayed)),
   };
 };

@@ -20,7 +20,7 @@ export interface Plan {
   /** Of the input's entries, the directions and the weights. */
   readonly seed: number;
   readonly steps: readonly Step[];
-  /** Of 0, all is compared; of 4, not the second order; of others, J·v and Jᵀ·w alone. */
+  /** Of 0, all is compared; of 4, neither the second order nor replays; of others, J·v and Jᵀ·w alone. */
   readonly share: number;
 }
 
