@@ -11,6 +11,7 @@ import {
   div,
   exp,
   fold,
+  log,
   mul,
   sin,
   square,
@@ -135,6 +136,13 @@ describe("derivatives", () => {
     hessian(implicit).forEach((row, i) => {
       row.forEach((h, j) => expect(h).toBeCloseTo(expected[i]?.[j] ?? NaN, 11));
     });
+  });
+
+  test("an adjoint of ∞ or NaN travels on", () => {
+    const distant = ([a, b]: Scalars<2>) => add(log(sub(squareRoot(1, a), 2)), b);
+    expect(gradient(distant)([4, 1])).toEqual([Infinity, 1]);
+    expect(pullback((a: Scalar) => squareRoot(1, a))(4).pullback(NaN)).toBe(NaN);
+    expect(pullback((a: Scalar) => squareRoot(1, a))(4).pullback(-Infinity)).toBe(-Infinity);
   });
 
   test("the start is a constant, also if it is an element", () => {

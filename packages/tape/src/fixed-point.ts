@@ -15,6 +15,7 @@ const forward: Complaint = {
 
 const adjoint: Complaint = {
   operation: "fixedPoint: adjoint",
+  travels: true,
   expected: "λ = ȳ + (∂g/∂y)ᵀ·λ to settle",
   remedy:
     "the derivative exists if 1 is no eigenvalue of ∂g/∂y and is found if all are smaller in modulus: damp g, raise the limit or the tolerance, or take root",

@@ -27,6 +27,8 @@ export interface Complaint {
   readonly remedy: string;
   /** More of what it got, from where it stood. */
   readonly seen?: (y: unknown) => string;
+  /** Whether a first step that is not finite is the result: an adjoint of NaN or ∞ travels on. */
+  readonly travels?: boolean;
 }
 
 /** The largest |entry| of a container, by value; NaN if one is. */
@@ -69,7 +71,7 @@ export const iterated = (
   step: (y: unknown) => unknown,
   start: unknown,
   options: IterationOptions,
-  { operation, expected, remedy, seen = () => "" }: Complaint,
+  { operation, expected, remedy, seen = () => "", travels = false }: Complaint,
 ): unknown => {
   const { tolerance, scale, limit } = checked(operation, options);
   let y = start;
@@ -80,6 +82,7 @@ export const iterated = (
     change = largest(operation, combined(operation, sub, next, y));
     const small = change <= tolerance * Math.max(scale, largest(operation, next));
     y = next;
+    if (travels && k === 1 && !Number.isFinite(change)) return y;
     if (change === 0 || (small && (change >= last || k >= limit) && change < Infinity)) return y;
     if (k >= limit || !Number.isFinite(change)) {
       throw new ConvergenceError(
