@@ -176,6 +176,7 @@ test("so is an array that is filled again after an operation has used it", () =>
   expect(() => record(f)(Float64Array.of(1, 2))).toThrow(OperatorError);
   const tape = record((x: Vector) => (gt(at(x, 0), 0) ? sum(x) : f(x)))(Float64Array.of(1, 2));
   expect(() => tape.gradient(Float64Array.of(-1, 2))).toThrow(OperatorError);
+  expect(() => tape.gradient(Float64Array.of(-3, 2))).toThrow(OperatorError);
   expect(() => tape.value).toThrow(LevelError);
   expect(tape.gradient(Float64Array.of(3, 2))).toEqual(Float64Array.of(1, 1));
 });

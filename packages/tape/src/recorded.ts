@@ -195,11 +195,17 @@ class Replayable {
     const pulled = pull("record", this.f, x, withCopies(this.constants), recorder);
     recorder.admit(pulled.outputs);
     const { slots, partials } = recorder.record;
-    this.machine = { values: new Float64Array(slots), partials };
-    [this.pulled, this.recorder] = [pulled, recorder];
+    const before = [this.pulled, this.recorder, this.machine] as const;
+    [this.pulled, this.recorder, this.machine] = [
+      pulled,
+      recorder,
+      { values: new Float64Array(slots), partials },
+    ];
     // The steps at the same input: gives every slot its value, and must give what f gave.
     const again = this.replay(pulled.inputs.map(({ primal }) => primal)) ? this.last : undefined;
     if (again !== undefined && isSame(pulled.value, again)) return;
+    // What was refused is not replayed later.
+    [this.pulled, this.recorder, this.machine] = before;
     this.settled = false;
     throw new OperatorError(
       "record: expected operations that give the same when they are applied again to the same, got another value; write into no array that an operation has used, and let rules depend on their operands alone, or differentiate without a record",
