@@ -85,7 +85,8 @@ export class StructuredRule<S = undefined> {
   /** The outputs on any inputs. */
   apply(inputs: readonly Value[], s: S): readonly Value[] {
     const top = highest(this.name, inputs);
-    if (top !== undefined) return algebraOf(this.name, top).structured(this, inputs, s);
+    // An algebra may keep the list, and the caller may fill it again.
+    if (top !== undefined) return algebraOf(this.name, top).structured(this, inputs.slice(), s);
     const shapes = this.traits.shape(inputs.map(shapeOf), s);
     const outputs = counted(this.name, this.traits.value(allPlain(inputs), s), shapes);
     outputs.forEach((y, k) => checkedShape(this.name, shapes[k] ?? [], y));

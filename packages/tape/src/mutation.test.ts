@@ -15,6 +15,7 @@ import {
   sum,
   sumOver,
   value,
+  vector,
 } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
 import { linearSolve } from "../test-support/linear-solve.ts";
@@ -121,6 +122,18 @@ test("a record keeps constants of its own", () => {
     value: 12,
     gradient: Float64Array.of(3, 6),
   });
+});
+
+test("a list that f makes a vector of, and then fills again", () => {
+  const f = ([x]: Scalars<1>) => {
+    const list: Scalar[] = [x, 2];
+    const v = vector(list);
+    list[0] = 5;
+    list.push(x);
+    return sum(mul(v, v));
+  };
+  expect(gradient(f)([3])).toEqual([6]);
+  expect(record(f)([3]).value).toBe(13);
 });
 
 test("a list of indices that f fills again and again", () => {
