@@ -28,6 +28,8 @@ export const plus = (a: Rational, b: Rational): Rational => {
 
 export const minus = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 
+export const magnitude = (a: Rational): Rational => (a.n < 0n ? minus(a) : a);
+
 /** a·b: what divides one numerator and the other denominator is divided out beforehand. */
 export const times = (a: Rational, b: Rational): Rational => {
   if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };

@@ -8,13 +8,14 @@ import { powerOf } from "./power.ts";
 import { Factors, productOf } from "./product.ts";
 import * as signs from "./sign.ts";
 import { multiplied } from "./spread.ts";
-import { sumOf, Terms } from "./sum.ts";
+import { negated, sumOf, Terms } from "./sum.ts";
 import {
   bodyTerm,
   type Factor,
   is,
   isNumber,
   isValue,
+  minusOne,
   numberTerm,
   numeric,
   one,
@@ -61,7 +62,7 @@ const logarithmOfPower = (canon: Canon, { base, exponent }: Factor): Term | unde
   return productOf(canon, exponent, canon.apply(ruleOf(log), [canon.read(base)]));
 };
 
-/** log(e^x·y) = x + log y. */
+/** log(e^x·y) = x + log y, log(2/y) = −log(y/2): the first factor stands above the bar. */
 const logarithm = (canon: Canon, x: Term): Term | undefined => {
   if (isValue(x, 1n)) return zeroTerm;
   const factors = canon.factorsOf(x.body);
@@ -74,6 +75,9 @@ const logarithm = (canon: Canon, x: Term): Term | undefined => {
   }
   const [only] = factors;
   const single = only !== undefined && factors.length === 1 && is(x.coefficient, 1n);
+  if (!single && only !== undefined && (numeric(only.exponent)?.n ?? 1n) < 0n) {
+    return negated(canon.apply(ruleOf(log), [powerOf(canon, x, numberTerm(minusOne))]));
+  }
   if (single) return logarithmOfPower(canon, only);
   const reciprocal = isNumber(x) && x.coefficient.n === 1n && x.coefficient.d !== 1n;
   if (!reciprocal) return undefined;

@@ -1,6 +1,6 @@
 import { abs, clamp, hypot, leakyRelu, max, min, relu } from "@jacobian/core";
 import { Call } from "../formula/formula.ts";
-import { fromNumber, minus, plus, times, toNumber } from "../formula/rational.ts";
+import { fromNumber, magnitude, minus, plus, times, toNumber } from "../formula/rational.ts";
 import type { Rule } from "../formula/rule.ts";
 import type { Canon } from "./canon.ts";
 import { ruleOf } from "./rule-of.ts";
@@ -20,8 +20,8 @@ import {
   zeroTerm,
 } from "./term.ts";
 
-const magnitude = ({ coefficient, body }: Term): Term => ({
-  coefficient: coefficient.n < 0n ? minus(coefficient) : coefficient,
+const unsigned = ({ coefficient, body }: Term): Term => ({
+  coefficient: magnitude(coefficient),
   body,
 });
 
@@ -39,7 +39,7 @@ export const absolute: Identity = (canon, [x]) => {
       inside.multiply(factor.base, factor.exponent);
     else outside.include(negated({ ...oneTerm, body }), 1n);
   }
-  outside.include(numberTerm(magnitude(x!).coefficient), 1n);
+  outside.include(numberTerm(magnitude(x!.coefficient)), 1n);
   outside.include(absoluteOf(canon, inside), 1n);
   return outside.result();
 };
@@ -108,7 +108,7 @@ const rectified =
     if (signs.within(known, signs.nonpositive)) return below(x!, s);
     const sign = x!.coefficient.n < 0n ? minus(oneTerm.coefficient) : oneTerm.coefficient;
     const inner = canon.call(rule(), [{ coefficient: sign, body: x!.body }], s);
-    return { coefficient: times(magnitude(x!).coefficient, inner.coefficient), body: inner.body };
+    return { coefficient: times(magnitude(x!.coefficient), inner.coefficient), body: inner.body };
   };
 
 const clamped: Identity = (_canon, [x], s) => {
@@ -120,7 +120,7 @@ const clamped: Identity = (_canon, [x], s) => {
 
 /** √(x² + 0²) = |x|; the signs of the sides do not matter. */
 const hypotenuse: Identity = (canon, operands) => {
-  const sides = operands.map((side) => magnitude(unsigned(canon, side)));
+  const sides = operands.map((side) => unsigned(withoutAbs(canon, side)));
   const [x, y] = canon.sorted(sides);
   if (x!.coefficient.n === 0n || y!.coefficient.n === 0n) {
     return canon.apply(ruleOf(abs), [x!.coefficient.n === 0n ? y! : x!]);
@@ -136,7 +136,7 @@ const hypotenuse: Identity = (canon, operands) => {
   return canon.call(ruleOf(hypot), [x!, y!]);
 };
 
-const unsigned = (canon: Canon, { coefficient, body }: Term): Term => {
+const withoutAbs = (canon: Canon, { coefficient, body }: Term): Term => {
   if (!(body instanceof Call) || body.rule !== ruleOf(abs)) return { coefficient, body };
   return productOf(canon, numberTerm(coefficient), canon.read(body.operands[0]!));
 };

@@ -12,11 +12,13 @@ import {
   type Factor,
   is,
   isNumber,
+  isValue,
   numberTerm,
   numeric,
   one,
   oneTerm,
   type Term,
+  zeroTerm,
 } from "./term.ts";
 
 /** The k-th root of a natural number, if it is one. */
@@ -34,7 +36,8 @@ const integerRoot = (n: bigint, k: bigint): bigint | undefined => {
   return undefined;
 };
 
-const rationalRoot = (c: Rational, k: bigint): Rational | undefined => {
+/** The k-th root of a number that is not negative, if it is one. */
+export const rationalRoot = (c: Rational, k: bigint): Rational | undefined => {
   const [n, d] = [integerRoot(c.n, k), integerRoot(c.d, k)];
   return n === undefined || d === undefined ? undefined : { n, d };
 };
@@ -129,6 +132,7 @@ export const powerOf = (canon: Canon, base: Term, exponent: Term): Term => {
   const q = numeric(exponent);
   if (q === undefined) return symbolicPower(canon, base, exponent);
   if (q.n === 0n) return oneTerm;
+  if (q.n > 0n && isValue(base, 0n)) return zeroTerm;
   if (q.d !== 1n || !isModerate(q)) return fractionalPower(canon, base, q);
   const result = new Factors(canon);
   result.include(base, q.n);

@@ -31,28 +31,36 @@ const measured = (outputs: readonly Formula[]): Simplified => {
   return { outputs, graph, size: count(graph) };
 };
 
+/** Passes of one manner: their second finds nothing to do, but for identities that make room for others. */
+const mostPasses = 8;
+
+/** What passes of one manner lead to; none where that takes more than its share of work. */
+const settled = (before: Simplified, manner: Manner): Simplified | undefined => {
+  let now = before;
+  for (let k = 0; k < mostPasses; k++) {
+    const outputs = pass(now.graph, now.outputs, manner);
+    if (outputs === undefined) return undefined;
+    if (same(outputs, now.outputs)) return now;
+    now = measured(outputs);
+  }
+  return now;
+};
+
 /** The first form that has no more operations. */
-const step = (before: Simplified): Simplified => {
+const simplest = (before: Simplified): Simplified => {
   for (const manner of manners) {
-    const outputs = pass(before.graph, before.outputs, manner);
-    if (outputs === undefined) continue;
-    if (same(outputs, before.outputs)) return before;
-    const after = measured(outputs);
-    if (after.size <= before.size) return after;
+    const after = settled(before, manner);
+    if (after !== undefined && after.size <= before.size) return after;
   }
   return before;
 };
 
-/** Steps without fewer operations after which a form is taken as it is. */
-const patience = 8;
-
-/** Step by step, until nothing changes. */
+/** What is not in the first manner may be, once it has been simplified in another. */
 export const simplified = (outputs: readonly Formula[]): readonly Formula[] => {
   let now = measured(outputs);
-  for (let idle = 0; idle < patience;) {
-    const next = step(now);
+  for (let k = 0; k < mostPasses; k++) {
+    const next = simplest(now);
     if (next === now) break;
-    idle = next.size < now.size ? 0 : idle + 1;
     now = next;
   }
   return now.outputs;

@@ -15,6 +15,11 @@ export const spreads = (coefficient: Rational, terms: readonly Term[]): boolean 
   (terms.length <= longest &&
     multiplications(coefficient, terms) <= multiplications(identity, terms) + 1);
 
+/** Whether c·(a + b)·z is written as (c·a + c·b)·z: with (x + 3·y)/3·z it saves an operation. */
+export const absorbs = (coefficient: Rational, terms: readonly Term[]): boolean =>
+  terms.length <= longest &&
+  multiplications(coefficient, terms) <= multiplications(identity, terms);
+
 /** The terms of c·sum. */
 export const multiplied = (c: Rational, terms: readonly Term[]): readonly Term[] => {
   if (is(c, 1n)) return terms;
