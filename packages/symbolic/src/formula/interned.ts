@@ -19,7 +19,7 @@ export class Interned {
   private used = 0;
   private strong = 0;
 
-  /** @param newest How many formulas at the most are kept alive. */
+  /** @param newest How many formulas at the most are kept alive: by default some ten megabytes. */
   constructor(private readonly newest = 2 ** 16) {}
 
   /** The formula of this hash that `same` recognises, or else a new one. */

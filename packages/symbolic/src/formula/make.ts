@@ -1,6 +1,6 @@
 import { type Assumptions, Call, Constant, type Formula, Named, Variable } from "./formula.ts";
 import { hashOf, Interned, mix } from "./interned.ts";
-import { fromNumber, type Rational } from "./rational.ts";
+import { fromNumber, hashOfNumber, type Rational } from "./rational.ts";
 import type { Rule } from "./rule.ts";
 
 const known = /*#__PURE__*/ new Interned();
@@ -15,10 +15,7 @@ const sameNumber = (a: Rational | number, b: Rational | number): boolean =>
  */
 export const constant = (x: Rational | number): Formula => {
   const exact = typeof x === "number" && Number.isFinite(x) ? fromNumber(x) : x;
-  const hash =
-    typeof exact === "number"
-      ? hashOf(String(exact))
-      : mix(Number(BigInt.asIntN(32, exact.n)), Number(BigInt.asIntN(32, exact.d)));
+  const hash = typeof exact === "number" ? hashOf(String(exact)) : hashOfNumber(exact);
   return known.find(
     hash,
     (other) => other instanceof Constant && sameNumber(other.exact, exact),

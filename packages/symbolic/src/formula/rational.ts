@@ -1,12 +1,28 @@
+import { mix } from "./interned.ts";
+
 /** An exact quotient n/d in lowest terms, d > 0. */
 export interface Rational {
   readonly n: bigint;
   readonly d: bigint;
 }
 
+const limit = 2n ** 53n;
+
+const gcdOfNumbers = (a: number, b: number): number => {
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+};
+
+/** The greatest common divisor, never negative; in float64 as soon as both numbers are exact there. */
 export const gcd = (a: bigint, b: bigint): bigint => {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a < 0n ? -a : a;
+  let [large, small] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (small !== 0n) {
+    if (large < limit && small < limit) {
+      return BigInt(gcdOfNumbers(Number(large), Number(small)));
+    }
+    [large, small] = [small, large % small];
+  }
+  return large;
 };
 
 /** n/d in lowest terms; d is not 0. */
@@ -44,6 +60,10 @@ export const inverted = (a: Rational): Rational =>
 /** aᵏ for an integer k; a is not 0 where k < 0. */
 export const power = (a: Rational, k: bigint): Rational =>
   k < 0n ? power(inverted(a), -k) : { n: a.n ** k, d: a.d ** k };
+
+/** A hash of the last bits. */
+export const hashOfNumber = ({ n, d }: Rational): number =>
+  mix(Number(BigInt.asIntN(32, n)), Number(BigInt.asIntN(32, d)));
 
 /** −1, 0 or 1 as a is below, equal to or above b. */
 export const compare = (a: Rational, b: Rational): number => {
@@ -90,8 +110,6 @@ const bits = (n: bigint): number => {
   const hex = n.toString(16);
   return 4 * hex.length + 28 - Math.clz32(parseInt(hex[0]!, 16));
 };
-
-const limit = 2n ** 53n;
 
 /** The nearest float64, a half to the even one, whatever the size of n and d. */
 export const toNumber = ({ n, d }: Rational): number => {

@@ -58,7 +58,7 @@ export class Canon {
   readonly order: Order = new Order(this);
   private readonly signs = new Map<Formula, signs.Signs>();
   private readonly terms = new Map<Formula, Term>();
-  private readonly formulas = new Map<Formula, Map<string, Formula>>();
+  private readonly formulas = new Map<Formula, Map<bigint | string, Formula>>();
 
   constructor(
     readonly manner: Manner,
@@ -145,8 +145,10 @@ export class Canon {
   formula(term: Term): Formula {
     if (is(term.coefficient, 1n)) return term.body;
     let known = this.formulas.get(term.body);
-    if (known === undefined) this.formulas.set(term.body, (known = new Map<string, Formula>()));
-    const key = `${term.coefficient.n}/${term.coefficient.d}`;
+    if (known === undefined)
+      this.formulas.set(term.body, (known = new Map<bigint | string, Formula>()));
+    const { n, d } = term.coefficient;
+    const key = d === 1n ? n : `${n}/${d}`;
     let formula = known.get(key);
     if (formula === undefined) {
       known.set(key, (formula = realised(this, term)));

@@ -24,14 +24,30 @@ const partsOf = (root: Call, { enters, weight }: Reader): readonly Call[] => {
       if (weight(part, k) !== undefined && enters(operand)) parts.add(operand);
     });
   }
-  return parts.size === 1 ? [root] : [...parts].sort((a, b) => b.order - a.order);
+  return [...parts].sort((a, b) => b.order - a.order);
+};
+
+/** A sum or product whose operands are leaves, as most are: whether it was one, and has been read. */
+const readLeaves = (root: Call, { enters, weight, leaf, inner }: Reader): boolean => {
+  const { operands } = root;
+  if (operands.length === 2 && operands[0] === operands[1]) return false;
+  for (let k = 0; k < operands.length; k++) {
+    if (weight(root, k) !== undefined && enters(operands[k]!)) return false;
+  }
+  inner(root, 1n);
+  for (let k = 0; k < operands.length; k++) {
+    const by = weight(root, k);
+    if (by !== undefined) leaf(operands[k]!, by);
+  }
+  return true;
 };
 
 /** Counts each leaf of a sum or product once, whatever the number of ways that lead to it. */
 const read = (canon: Canon, root: Call, reader: Reader): void => {
+  if (readLeaves(root, reader)) return;
   const parts = partsOf(root, reader);
   const counts = new Map<Formula, bigint>([[root, 1n]]);
-  if (parts.length > 1) canon.spend(parts.length);
+  canon.spend(parts.length);
   for (const part of parts) {
     const count = counts.get(part)!;
     counts.delete(part);

@@ -1,7 +1,7 @@
 import { Call } from "../formula/formula.ts";
 import { Constant, type Formula, Named, Variable } from "../formula/formula.ts";
 import { hashOf, mix } from "../formula/interned.ts";
-import { toNumber } from "../formula/rational.ts";
+import { hashOfNumber, toNumber } from "../formula/rational.ts";
 import type { Canon } from "./canon.ts";
 import { numeric } from "./term.ts";
 
@@ -101,7 +101,7 @@ export class Order {
     let [degree, text, hash, check] = [0, "", 3, 5];
     for (const { coefficient, body } of this.canon.sums.get(formula)!) {
       const key = this.keys.get(body)!;
-      const number = hashOf(`${coefficient.n}/${coefficient.d}`);
+      const number = hashOfNumber(coefficient);
       degree = Math.max(degree, key.degree);
       if (text.length < mostText) text += `${key.text}+`;
       hash = mix(mix(hash, key.hash), number);
@@ -119,7 +119,7 @@ export class Order {
       const number = by === undefined ? 1 : toNumber(by);
       degree += key.degree * number;
       if (text.length < mostText) text += key.text + powerMark(number);
-      const mark = hashOf(`${exponent.coefficient.n}/${exponent.coefficient.d}`);
+      const mark = hashOfNumber(exponent.coefficient);
       hash = mix(mix(mix(hash, key.hash), power.hash), mark);
       check = mix(mix(mix(check, key.check), power.check), mark);
     }

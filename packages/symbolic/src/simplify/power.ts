@@ -12,6 +12,7 @@ import {
   type Factor,
   is,
   isNumber,
+  isSmall,
   isValue,
   numberTerm,
   numeric,
@@ -44,8 +45,7 @@ export const rationalRoot = (c: Rational, k: bigint): Rational | undefined => {
 
 /** c^q for c > 0. */
 const numberPower = (factors: Factors, c: Rational, q: Rational): void => {
-  const small = c.n < 2n ** 1000n && c.d < 2n ** 1000n;
-  const root = small ? rationalRoot(c, q.d) : undefined;
+  const root = isSmall(c) ? rationalRoot(c, q.d) : undefined;
   if (root !== undefined) factors.include(numberTerm(root), q.n);
   else if (c.n === 1n) factors.multiply(constant({ n: c.d, d: 1n }), numberTerm(minus(q)));
   else factors.multiply(constant(c), numberTerm(q));

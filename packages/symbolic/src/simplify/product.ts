@@ -11,6 +11,7 @@ import {
   is,
   isNumber,
   isSmall,
+  mostBits,
   numberTerm,
   numeric,
   one,
@@ -37,9 +38,9 @@ const integerPower = (c: Rational, k: bigint): Rational | undefined => {
   if (c.n === 0n && k <= 0n) return undefined;
   if (is(c, -1n)) return k % 2n === 0n ? one : c;
   if (is(c, 0n)) return c;
-  const magnitude = k < 0n ? -k : k;
+  // Of more than twice the bits that are kept nothing small can come.
   const bits = BigInt(c.n.toString(16).length + c.d.toString(16).length) * 4n;
-  return magnitude * bits > 8192n ? undefined : power(c, k);
+  return (k < 0n ? -k : k) * bits > 2n * mostBits ? undefined : power(c, k);
 };
 
 /** An identity may make room for another: so often at most. */

@@ -8,7 +8,7 @@ import type { Manner } from "./canon.ts";
 import { pass } from "./pass.ts";
 
 /** From the form that is the same however a formula was grouped to the one that leaves shared parts alone. */
-const manners: readonly Manner[] = [
+const manners: readonly [Manner, ...Manner[]] = [
   { flatten: true, terse: false },
   { flatten: true, terse: true },
   { flatten: false, terse: true },
@@ -46,22 +46,28 @@ const settled = (before: Simplified, manner: Manner): Simplified | undefined => 
   return now;
 };
 
-/** The first form that has no more operations. */
-const simplest = (before: Simplified): Simplified => {
-  for (const manner of manners) {
-    const after = settled(before, manner);
-    if (after !== undefined && after.size <= before.size) return after;
-  }
-  return before;
-};
+const isNoLarger = (after: Simplified | undefined, before: Simplified): after is Simplified =>
+  after !== undefined && after.size <= before.size;
 
-/** What is not in the first manner may be, once it has been simplified in another. */
+/**
+ * The canonical form, if it has no more operations. If it has, the formula is simplified in the other manners, and
+ * the canonical form of what has become of it is tried again: once for each manner, since what one leads to
+ * stays in it.
+ */
 export const simplified = (outputs: readonly Formula[]): readonly Formula[] => {
+  const [canonical, ...others] = manners;
   let now = measured(outputs);
-  for (let k = 0; k < mostPasses; k++) {
-    const next = simplest(now);
-    if (next === now) break;
-    now = next;
+  for (let k = 0; k < manners.length; k++) {
+    const before = now;
+    const best = settled(before, canonical);
+    if (isNoLarger(best, before)) return best.outputs;
+    for (const manner of others) {
+      const after = settled(before, manner);
+      if (!isNoLarger(after, before)) continue;
+      now = after;
+      break;
+    }
+    if (now === before) break;
   }
   return now.outputs;
 };

@@ -12,7 +12,7 @@ const mostRounds = 16;
 export class Terms {
   readonly coefficients = new Map<Formula, Rational>();
   /** Sums among the bodies, which may be taken apart once their coefficients are known. */
-  private readonly nested = new Set<Formula>();
+  private nested: Set<Formula> | undefined;
 
   constructor(readonly canon: Canon) {}
 
@@ -23,7 +23,9 @@ export class Terms {
     const total = before === undefined ? c : plus(before, c);
     if (isSmall(total)) this.coefficients.set(body, total);
     else this.addWhole({ coefficient: c, body });
-    if (before === undefined && this.canon.termsOf(body) !== undefined) this.nested.add(body);
+    if (before === undefined && this.canon.termsOf(body) !== undefined) {
+      (this.nested ??= new Set<Formula>()).add(body);
+    }
   }
 
   /** The coefficient of a term's body, over the term's own. */
@@ -43,14 +45,16 @@ export class Terms {
 
   /** Takes nested sums apart where that costs nothing. */
   private flatten(): void {
+    const { nested } = this;
+    if (nested === undefined) return;
     for (let found = true; found;) {
       found = false;
-      for (const body of this.nested) {
+      for (const body of nested) {
         const c = this.coefficients.get(body);
         const terms = this.canon.termsOf(body);
         if (c === undefined || terms === undefined || c.n === 0n) continue;
         if (!this.pays(c, terms) || !this.canon.spend(terms.length)) continue;
-        this.nested.delete(body);
+        nested.delete(body);
         this.coefficients.delete(body);
         for (const term of terms) this.add(term, c);
         found = true;

@@ -44,9 +44,12 @@ export const numeric = (exponent: Term): Rational | undefined =>
 export const sameTerm = (a: Term, b: Term): boolean =>
   a.body === b.body && a.coefficient.n === b.coefficient.n && a.coefficient.d === b.coefficient.d;
 
-/** Beyond so many bits an exact number is left as an operation on smaller ones. */
-const mostBits = 4096;
-const most = 2n ** /*#__PURE__*/ BigInt(mostBits);
+/**
+ * Beyond 1024 bits, of which float64 has no numbers, exact numbers stay factors and terms of their own:
+ * so that each operation on them takes a bounded time.
+ */
+export const mostBits = 1024n;
+const most = 2n ** mostBits;
 
 export const isSmall = ({ n, d }: Rational): boolean => n < most && n > -most && d < most;
 
