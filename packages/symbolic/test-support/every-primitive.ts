@@ -56,6 +56,34 @@ export const nested = (): readonly (readonly [name: string, formula: Formula])[]
   ]);
 };
 
+/** Every operator in both places of every other, with and without a minus in front; numbers below 0 among the operands. */
+export const everyNesting = (): readonly Formula[] => {
+  const { add, sub, mul, div, neg } = core;
+  const [a, b, c] = symbols("x y z");
+  const operators = [add, sub, mul, div];
+  const signs = [(u: Scalar): Scalar => u, neg];
+  return operators.flatMap((f) =>
+    operators.flatMap((g) =>
+      signs.flatMap((sign) => [
+        f(a, sign(g(b, c))),
+        f(sign(g(a, b)), c),
+        f(sign(g(-0.7, a)), sign(g(b, c))),
+        sign(f(core.reciprocal(a), sign(core.reciprocal(g(b, c))))),
+        ...operators.map((h) => f(sign(g(a, 0.3)), sign(h(b, c)))),
+      ]),
+    ),
+  ) as Formula[];
+};
+
+/** Points at which sums and products that are grouped otherwise are rounded otherwise, somewhere. */
+export const ragged: readonly (readonly [x: number, y: number, z: number])[] = [
+  [0.1, 0.2, 0.3],
+  [1 / 3, -0.7, 1.1],
+  [-2.3, 1e-3 / 7, 5.9],
+  [Math.E, Math.PI, -Math.SQRT2],
+  [1e8 / 3, 0.1, 1e-7 / 3],
+];
+
 /** Points within the domains of all, and out of some. */
 export const points: readonly (readonly [x: number, y: number])[] = [
   [0.3, 0.7],

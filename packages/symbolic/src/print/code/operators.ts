@@ -13,7 +13,8 @@ export const entry = <S>(
 
 /** What JavaScript, C and Python write alike. */
 export const arithmetic = (one: string): readonly (readonly [Rule, Template])[] => [
-  entry(add, infix("+", sum, sum)),
+  // Floating-point sums are not associative: x + (y + z) keeps its parentheses.
+  entry(add, infix("+", sum, product)),
   entry(sub, infix("-", sum, product)),
   entry(mul, infix("*", product, sign)),
   entry(div, infix("/", product, sign)),
