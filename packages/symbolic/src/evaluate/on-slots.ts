@@ -13,7 +13,10 @@ const storageOf = (out: unknown): Float64Array =>
   // What is given as out has been looked at.
   out instanceof Matrix ? out.data : (out as Float64Array);
 
-/** The function of a signature that computes on slots; the inputs are copied before any output is written. */
+/**
+ * The function of a signature that computes on slots; the inputs are copied before any output is written. A call
+ * from within (a primitive of the user may call the function that it is part of) takes slots of its own.
+ */
 export const functionOnSlots = (
   result: Container,
   count: number,
@@ -21,14 +24,21 @@ export const functionOnSlots = (
   { slots, run }: OnSlots,
 ): ((...args: unknown[]) => unknown) => {
   const { names, isVector } = signature;
+  let free: Float64Array | undefined = slots;
   return (...args) => {
     const problem = problemOf(signature, args);
     if (problem !== undefined) throw problem;
+    const own = free ?? slots.slice();
+    free = undefined;
     // Numbers, or one array of them: they have been looked at.
-    slots.set((isVector ? args[0] : args.slice(0, names.length)) as ArrayLike<number>);
+    own.set((isVector ? args[0] : args.slice(0, names.length)) as ArrayLike<number>);
     const out = args[isVector ? 1 : names.length];
     const y = out === undefined ? new Float64Array(count) : storageOf(out);
-    run(slots, y);
+    try {
+      run(own, y);
+    } finally {
+      free = own;
+    }
     return out === undefined ? resultLike("toFunction", result, y) : out;
   };
 };

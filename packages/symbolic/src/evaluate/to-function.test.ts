@@ -43,6 +43,12 @@ describe.each([{ generate: true }, { generate: false }])("wrong input, %o", (opt
     );
     expect(() => toFunction(x, [x, x], options)).toThrow(DomainError);
     expect(() => toFunction(x, [sin(x), x], options)).toThrow(DomainError);
+    const many = symbols(Array.from({ length: 10_001 }, (_, k) => `v${k}`).join(" "));
+    expect(() => toFunction(many[7]!, many, options)).toThrow(
+      "toFunction: expected at most 10000 variables as parameters, got 10001; give them as a vector",
+    );
+    const numbers = Float64Array.from(many, (_, k) => k);
+    expect(toFunction(many[7]!, vector(many), options)(numbers)).toBe(7);
   });
 
   test("arguments", () => {
@@ -122,6 +128,25 @@ describe.each([{ generate: true }, { generate: false }])("%o", (options) => {
     expect(toFunction(vector(names), names, options)(1, 2, 3, 4, 5, 6, 7)).toEqual(
       Float64Array.of(1, 2, 3, 4, 5, 6, 7),
     );
+  });
+
+  test("a primitive of a user may call the function that it is part of", () => {
+    let factorial: (n: number) => number = () => NaN;
+    const below = unary("below", {
+      value: (n) => (n <= 1 ? 1 : factorial(n - 1)),
+      partial: () => NaN,
+    });
+    const throwing = unary("throwing", {
+      value: (n) => {
+        if (n < 0) throw new RangeError("below 0");
+        return n;
+      },
+      partial: () => NaN,
+    });
+    factorial = toFunction(throwing(mul(below(x), x)), [x], options);
+    expect(factorial(10)).toBe(3_628_800);
+    expect(() => factorial(-1)).toThrow(RangeError);
+    expect(factorial(5)).toBe(120);
   });
 
   test("a primitive of a user is called, once for each operand and static argument", () => {
