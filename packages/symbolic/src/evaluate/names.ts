@@ -40,3 +40,17 @@ export const placesOf = (
   }
   return places;
 };
+
+/** Beyond this engines refuse a function, or overflow their stack at a call of it. */
+const mostParameters = 10_000;
+
+/**
+ * Looks how many variables become parameters, one by one.
+ * @throws DomainError where they are more than engines and compilers take.
+ */
+export const checkParameters = (operation: string, count: number, remedy: string): void => {
+  if (count <= mostParameters) return;
+  throw new DomainError(
+    `${operation}: expected at most ${mostParameters} variables as parameters, got ${count}; ${remedy}`,
+  );
+};

@@ -15,7 +15,7 @@ import { heaviest, totalWeight } from "./chunks.ts";
 import { directSource } from "./direct.ts";
 import { EngineLanguage } from "./language.ts";
 import { lowered } from "./lowered.ts";
-import { placesOf } from "./names.ts";
+import { checkParameters, placesOf } from "./names.ts";
 import { functionOnSlots, type OnSlots } from "./on-slots.ts";
 import { programOf } from "./program.ts";
 import type { ResultOf } from "./results.ts";
@@ -93,7 +93,8 @@ const interpreted = ({ y, outputs, signature, placeOf }: Task): Made => {
  *
  * Code is generated (nothing in it is text of a user), and where that is forbidden (a content security
  * policy) the same operations are interpreted, with the same results to the last bit.
- * @throws DomainError for a variable that is none, is there twice or is missing.
+ * @throws DomainError for a variable that is none, is there twice or is missing, and for more than 10 000 of them
+ * that are not a vector.
  * @example
  * const [r, t] = symbols("r theta");
  * const polar = [mul(r, cos(t)), mul(r, sin(t))];
@@ -108,6 +109,9 @@ export const toFunction = <const Y extends Container, const V extends readonly S
   const outputs = lowered(formulasOf("toFunction", formulas));
   const places = placesOf("toFunction", outputs, formulasOf("toFunction", variables));
   const isVector = isValue(variables) && shapeOf(variables).length > 0;
+  if (!isVector) {
+    checkParameters("toFunction", places.size, "give them as a vector, toFunction(y, vector(x))");
+  }
   const task: Task = {
     y: formulas,
     outputs,

@@ -1,6 +1,6 @@
 import { type Container, describe, DomainError } from "@jacobian/core";
 import { lowered } from "../../evaluate/lowered.ts";
-import { placesOf } from "../../evaluate/names.ts";
+import { checkParameters, placesOf } from "../../evaluate/names.ts";
 import { numberOf } from "../../evaluate/number-function.ts";
 import { formulasOf } from "../../formula/container.ts";
 import { Call, type Formula, Variable } from "../../formula/formula.ts";
@@ -63,7 +63,8 @@ const ownTemplate = (
 
 /**
  * The parts of the source of a function: linear in the size of the graph.
- * @throws DomainError for a variable that is missing, a name that is none, or a primitive that the language has not.
+ * @throws DomainError for a variable that is missing, more variables than a function may have, a name that is none,
+ * or a primitive that the language has not.
  */
 export const functionSource = (
   language: Language,
@@ -76,6 +77,7 @@ export const functionSource = (
   const name = functionName(operation, options.name ?? "f", reserved);
   const outputs = lowered(formulasOf(operation, formulas));
   const places = placesOf(operation, outputs, formulasOf(operation, variables));
+  checkParameters(operation, places.size, "print parts of the formulas one by one");
   const names = new Names([...reserved, name, ...Object.values(functions)]);
   const parameters = new Map([...places.keys()].map((x) => [x, names.like(x)]));
   const plan = planOf(outputs, (rule) => table.get(rule)?.repeats === true);

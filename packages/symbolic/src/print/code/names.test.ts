@@ -41,6 +41,8 @@ describe.each([
     expect(() => print(scaled(x, 2), [x], { functions: { scaled: "s" } })).toThrow(
       `${operation}: expected primitives without static arguments`,
     );
+    const many = symbols(Array.from({ length: 10_001 }, (_, k) => `v${k}`).join(" "));
+    expect(() => print(many[0]!, many)).toThrow(`${operation}: expected at most 10000 variables`);
     const constructor = unary("constructor", { value: (a) => a, partial: () => 1 });
     expect(() => print(constructor(x), [x])).toThrow(DomainError);
   });
