@@ -45,7 +45,6 @@ const minusOne: Rational = { n: -1n, d: 1n };
 export class Expansion {
   private readonly series = new Map<Formula, PowerSeries>();
   private readonly known = new Set<Formula>();
-  private reached = 0;
 
   constructor(variable: Variable, at: Formula) {
     const start = whole(at);
@@ -54,7 +53,7 @@ export class Expansion {
     this.keep(variable, new PowerSeries(identity, numberAt(at)));
   }
 
-  /** The series of a formula, up to the order reached so far. */
+  /** The series of a formula. */
   readonly of = (formula: Formula): PowerSeries => {
     for (const f of graphOf([formula], this.known)) {
       if (!this.known.has(f)) this.keep(f, this.made(f));
@@ -63,22 +62,22 @@ export class Expansion {
     return this.series.get(formula)!;
   };
 
-  /** Coefficients 0 to n of a formula. (Order by order through the graph: so the stack stays flat.) */
+  /**
+   * Coefficients 0 to n of a formula, order by order through its graph, so that the stack stays flat. What derivatives
+   * need besides is asked for no further than it is needed: a family of them need not close, as polygamma does not.
+   */
   coefficients(formula: Formula, n: number): readonly Formula[] {
     const series = this.of(formula);
+    const graph = graphOf([formula]).map((f) => this.series.get(f)!);
     // The first order tells whether there is a derivative.
-    while (this.reached < Math.max(n, 1)) {
-      this.reached++;
-      // What is made on the way comes last, and is at this order already.
-      for (const each of this.series.values()) each.coefficient(this.reached);
-    }
+    for (let k = 1; k <= Math.max(n, 1); k++) for (const each of graph) each.coefficient(k);
     return Array.from({ length: n + 1 }, (_, k) => formulaOfTerms(series.coefficient(k)));
   }
 
   private keep(f: Formula, series: PowerSeries): void {
     this.series.set(f, series);
     this.known.add(f);
-    for (let k = 0; k < Math.max(this.reached, 1); k++) series.coefficient(k);
+    series.coefficient(0);
   }
 
   private made(f: Formula): PowerSeries {

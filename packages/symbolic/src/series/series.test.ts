@@ -25,7 +25,7 @@ import {
   tanh,
   unary,
 } from "@jacobian/core";
-import { erf } from "@jacobian/core/special";
+import { erf, lgamma, polygamma } from "@jacobian/core/special";
 import { describe, expect, test } from "vitest";
 import {
   constant,
@@ -140,6 +140,33 @@ describe("derivatives over factorials are the same", () => {
       const error = Math.abs(evaluate(c, {}) * factorial - derivative);
       expect(error).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(derivative)));
     });
+  });
+});
+
+describe("families of derivatives that do not close", () => {
+  test("polygamma", () => {
+    // log Γ(1 + h) = Σ polygamma(k − 1, 1)·hᵏ/k! (DLMF 5.7.3)
+    const { coefficients } = series(lgamma(x), x, { at: 1, order: 12 });
+    let factorial = 1;
+    coefficients.slice(1).forEach((c, k) => {
+      factorial *= k + 1;
+      expect(evaluate(c, {})).toBeCloseTo(polygamma(k, 1) / factorial, 12);
+    });
+  });
+
+  test("of a user", () => {
+    // The n-th derivative of 1/(1 − x) is n!/(1 − x)ⁿ⁺¹.
+    const factorial = (n: number): number => (n === 0 ? 1 : n * factorial(n - 1));
+    const next = (a: Scalar, n: number): Scalar => {
+      expect(n).toBeLessThanOrEqual(20);
+      return geometric(a, n + 1);
+    };
+    const geometric = unary<number>("geometric", {
+      value: (a, n) => factorial(n) / (1 - a) ** (n + 1),
+      partial: (a, _y, n) => next(a as Scalar, n),
+    });
+    const { coefficients } = series(geometric(x, 0), x, { order: 20 });
+    for (const c of coefficients) expect(evaluate(c, {})).toBeCloseTo(1, 12);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, DomainError, type Scalar } from "@jacobian/core";
-import { variablesOf } from "../calculus/variables.ts";
+import { givenVariables } from "../calculus/variables.ts";
 import { minus, plus, times, zero } from "../formula/arithmetic.ts";
 import type { Formula, Variable } from "../formula/formula.ts";
 import { graphOf } from "../formula/graph.ts";
@@ -70,7 +70,7 @@ export const series = (x: Scalar, variable: Scalar, options: SeriesOptions): Ser
   const order = checkedOrder(options);
   const f = formulaOf("series", x);
   // One is asked for, and one is given.
-  const v = variablesOf("series", [f], variable)[0]!;
+  const v = givenVariables("series", [f], variable)[0]!;
   const at = checkedPoint(formulaOf("series", options.at ?? 0), v);
   const coefficients = new Expansion(v, at).coefficients(f, order).map(expanded);
   return { coefficients, polynomial: polynomial(coefficients, minus(v, at)) };
