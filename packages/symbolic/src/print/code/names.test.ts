@@ -116,9 +116,16 @@ describe("variables of any name", () => {
         "Math_1",
         "sigmoid_1",
       ],
-      ...["u3b8", "u3b8_1", "ue9", "y0", "v_x", "v_x_1", "x_1", "double"],
+      ...["theta", "theta_1", "ue9", "y0", "v_x", "v_x_1", "x_1", "double"],
     ]);
   });
+});
+
+test("Greek letters are spelled, and stay apart from what is spelled so", () => {
+  const names = symbols("α alpha Δx ς ϑ µ x₁ x1");
+  expect(/function f\((.*)\)/.exec(toJavaScript([...names], names))![1]).toBe(
+    "alpha, alpha_1, Deltax, sigmaf, theta, mu, x1, x1_1",
+  );
 });
 
 test("arrays in Python, where conditions choose entry by entry", () => {

@@ -1,9 +1,13 @@
 import { DomainError } from "@jacobian/core";
+import { greekName } from "../greek.ts";
 
-/** A name that JavaScript, C and Python take: ASCII letters, digits and _, beginning with a letter. */
+/**
+ * A name that JavaScript, C and Python take: ASCII letters, digits and _, beginning with a letter. Greek letters are
+ * spelled, others have their code.
+ */
 const plainOf = (name: string): string => {
   const plain = Array.from(name.normalize("NFKC"), (c) =>
-    /\w/.test(c) ? c : `u${c.codePointAt(0)!.toString(16)}`,
+    /\w/.test(c) ? c : (greekName(c) ?? `u${c.codePointAt(0)!.toString(16)}`),
   ).join("");
   return /^[A-Za-z]/.test(plain) ? plain : `v${plain}`;
 };

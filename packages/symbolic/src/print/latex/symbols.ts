@@ -1,39 +1,28 @@
 import { fromNumber, type Rational, toNumber } from "../../formula/rational.ts";
+import { greekName, isSmallGreek } from "../greek.ts";
 import { atomOf, fraction, negated, type Tex } from "./tex.ts";
-
-const greek =
-  /*#__PURE__*/ "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega".split(
-    " ",
-  );
 
 /** Capitals that look like Latin ones have no command. */
 const capitals = /*#__PURE__*/ "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(
   " ",
 );
 
-/** The name of a Greek letter that is given as itself. */
-const romanized = (letter: string): string => {
-  const code = letter.codePointAt(0)!;
-  const small = greek[code - 0x3b1];
-  if (small !== undefined) return small;
-  const capital = greek[code - 0x391];
-  return capital === undefined ? letter : capital.slice(0, 1).toUpperCase() + capital.slice(1);
-};
-
 const isGreek = (name: string): boolean =>
-  (greek.includes(name) && name !== "omicron" && name !== "sigmaf") || capitals.includes(name);
+  (isSmallGreek(name) && name !== "omicron" && name !== "sigmaf") || capitals.includes(name);
 
 /** A part of a name: a Greek letter by its command, several letters as one word. */
 const wordTex = (word: string, style: string): string => {
-  const name = Array.from(word).length === 1 ? romanized(word) : word;
+  const name = Array.from(word).length === 1 ? (greekName(word) ?? word) : word;
   if (name === "sigmaf") return "\\varsigma";
   if (isGreek(name)) return `\\${name}`;
   return Array.from(word).length === 1 || /^\d+$/.test(word) ? word : `\\${style}{${word}}`;
 };
 
-/** A name: x_1 and x1 with a subscript, theta as the letter, words in italics. */
+/** A name: x_1, x₁ and x1 with a subscript, theta as the letter, words in italics. */
 export const nameTex = (name: string): Tex => {
-  const [, underscores = "", bare = ""] = /^(_*)(.*)$/su.exec(name) ?? [];
+  // Subscripts that are characters of their own are digits here.
+  const digitized = name.replace(/[₀-₉]/gu, (c) => c.normalize("NFKC"));
+  const [, underscores = "", bare = ""] = /^(_*)(.*)$/su.exec(digitized) ?? [];
   const [first = "", ...rest] = bare.split("_").filter((part) => part !== "");
   const [, stem = first, digits = ""] = /^(.*?\D)(\d+)$/su.exec(first) ?? [];
   const subscripts = [...(digits === "" ? [] : [digits]), ...rest];
