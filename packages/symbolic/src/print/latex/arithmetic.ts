@@ -65,11 +65,14 @@ export const arithmetic = (): readonly (readonly [Rule, Setting])[] => [
   ),
 ];
 
+/** Roots of a higher order are powers: no book sets the millionth root. */
+const highestRoot = 9n;
+
 /** x to a power that is a number: a root, or a fraction below 0. */
 export const powerTex = (x: Tex, exponent: Rational): Tex => {
   const { n, d } = exponent;
   if (n < 0n) return fraction(one, powerTex(x, { n: -n, d }));
   if (d === 1n) return n === 1n ? x : raised(x, numberTex(exponent), true);
-  if (n === 1n) return root(x, d === 2n ? undefined : String(d));
+  if (n === 1n && d <= highestRoot) return root(x, d === 2n ? undefined : String(d));
   return raised(x, { ...atomOf(`${n}/${d}`), level: level.product });
 };

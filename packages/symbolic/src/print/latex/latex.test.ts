@@ -38,9 +38,23 @@ import { toLatex } from "./latex.ts";
 
 const [x, y, a, r, theta, phi] = symbols("x y a r theta phi");
 
+test("formulas of a list or object stand one below the other", () => {
+  expect(toLatex([x, vector([y, 1])])).toBe(
+    "\\begin{gathered} x \\\\ \\begin{pmatrix} y \\\\ 1 \\end{pmatrix} \\end{gathered}",
+  );
+  expect(toLatex({ value: x })).toBe("\\begin{gathered} x \\end{gathered}");
+});
+
+test.each([
+  ["x₁", "x_{1}"],
+  ["α_max", "\\alpha_{\\mathrm{max}}"],
+  ["x12", "x_{12}"],
+])("the name %s", (name, text) => {
+  expect(toLatex(symbols(name)[0]!)).toBe(text);
+});
+
 test("refuses what is no value", () => {
-  expect(() => toLatex("x")).toThrow(OperatorError);
-  expect(() => toLatex([x])).toThrow(/vector\(\[\.\.\.\]\)/);
+  expect(() => toLatex("x" as never)).toThrow(OperatorError);
 });
 
 test.each<readonly [Scalar, string]>([
@@ -91,6 +105,7 @@ test.each<readonly [Scalar, string]>([
   [mul(square(sin(x)), y), "\\sin^{2}(x) y"],
   [pow(x, 0.5), "\\sqrt{x}"],
   [pow(x, constant({ n: 1n, d: 3n })), "\\sqrt[3]{x}"],
+  [pow(x, constant({ n: 1n, d: 10n })), "x^{1/10}"],
   [pow(x, -1.5), "\\frac{1}{x^{3/2}}"],
   [square(sqrt(x)), "(\\sqrt{x})^{2}"],
   [square(div(x, y)), "\\left(\\frac{x}{y}\\right)^{2}"],

@@ -1,4 +1,14 @@
-import { DomainError, isValue, notAValue, pow, shapeOf } from "@jacobian/core";
+import {
+  type Container,
+  DomainError,
+  isValue,
+  leavesOf,
+  notAValue,
+  pow,
+  type Shape,
+  shapeOf,
+  sizeOf,
+} from "@jacobian/core";
 import { entriesOf } from "../../formula/lift.ts";
 import { Call, Constant, type Formula, Named, Variable } from "../../formula/formula.ts";
 import { mapGraph } from "../../formula/graph.ts";
@@ -44,21 +54,32 @@ const printed = (formulas: readonly Formula[]): readonly string[] => {
   }).map(({ text }) => text);
 };
 
-/**
- * A formula as LaTeX, as a textbook would set it: fractions, roots, sin² x, a dot only between digits; a
- * vector as a column, a matrix in parentheses. (It needs amsmath, which MathJax and KaTeX have.)
- * @throws DomainError for what would not fit into a text.
- * @example
- * const [r, theta] = symbols("r theta");
- * toLatex(div(mul(r, square(sin(theta))), 2)); // "\\frac{r \\sin^{2} \\theta}{2}"
- */
-export const toLatex = (x: unknown): string => {
-  if (!isValue(x)) throw notAValue("toLatex", x);
-  const [rows, cols = 1] = shapeOf(x);
-  const entries = printed(entriesOf(x));
+/** A scalar as it is, a vector as a column, a matrix in parentheses. */
+const arranged = ([rows, cols = 1]: Shape, entries: readonly string[]): string => {
   if (rows === undefined) return entries[0]!;
   const lines = Array.from({ length: rows }, (_, i) =>
     entries.slice(i * cols, (i + 1) * cols).join(" & "),
   );
   return `\\begin{pmatrix} ${lines.join(" \\\\ ")} \\end{pmatrix}`;
+};
+
+/**
+ * A formula as LaTeX, as a textbook would set it: fractions, roots, sin² x, a dot only between digits; a
+ * vector as a column, a matrix in parentheses, the formulas of a list or object one below the other. (It needs amsmath,
+ * which MathJax and KaTeX have.)
+ * @throws DomainError for what would not fit into a text; OperatorError for what is no value.
+ * @example
+ * const [r, theta] = symbols("r theta");
+ * toLatex(div(mul(r, square(sin(theta))), 2)); // "\\frac{r \\sin^{2} \\theta}{2}"
+ */
+export const toLatex = (x: Container): string => {
+  const leaves = leavesOf("toLatex", x);
+  const entries = printed(leaves.flatMap(entriesOf));
+  let start = 0;
+  const lines = leaves.map((leaf) => {
+    const shape = shapeOf(leaf);
+    return arranged(shape, entries.slice(start, (start += sizeOf(shape))));
+  });
+  if (isValue(x)) return lines[0]!;
+  return `\\begin{gathered} ${lines.join(" \\\\ ")} \\end{gathered}`;
 };
