@@ -1,5 +1,27 @@
+import { describe, DomainError } from "@jacobian/core";
 import type { Formula } from "./formula/formula.ts";
-import { named } from "./formula/make.ts";
+import { constant as interned, named } from "./formula/make.ts";
+import { type Rational, rational } from "./formula/rational.ts";
+
+const isQuotient = (x: unknown): x is Rational =>
+  typeof x === "object" && x !== null && "n" in x && "d" in x
+    ? typeof x.n === "bigint" && typeof x.d === "bigint" && x.d !== 0n
+    : false;
+
+/**
+ * A constant: an exact quotient of whole numbers, which need not be in lowest terms, or what is none (±∞, NaN). A
+ * number stands for its shortest decimal.
+ * @throws DomainError for what is neither a number nor a quotient { n, d } of bigints, d other than 0.
+ * @example
+ * constant(0.1) === constant({ n: 2n, d: 20n }); // true
+ */
+export const constant = (x: Rational | number): Formula => {
+  if (typeof x === "number") return interned(x);
+  if (isQuotient(x)) return interned(rational(x.n, x.d));
+  throw new DomainError(
+    `constant: expected a number, or n and d ≠ 0 as bigints, got ${describe(x)}; write constant(0.5) or constant({ n: 1n, d: 2n })`,
+  );
+};
 
 /** π = 3.14159… */
 export const pi: Formula = /*#__PURE__*/ named("pi", Math.PI);

@@ -6,7 +6,7 @@ import { formulaOf } from "./formula/lift.ts";
 import { Dependence } from "./calculus/dependence.ts";
 import { type Differential, isChoice } from "./calculus/differential.ts";
 import { partialsOf } from "./calculus/reverse.ts";
-import { variablesOf } from "./calculus/variables.ts";
+import { givenVariables } from "./calculus/variables.ts";
 
 /**
  * Which entries of a matrix may be other than 0, row by row: those of row i stand in the columns
@@ -52,7 +52,7 @@ const patternOf = (formulas: readonly Formula[], variables: readonly Formula[]):
  */
 export const jacobianPattern = (formulas: Container, variables: Container): Pattern => {
   const outputs = formulasOf("jacobianPattern", formulas);
-  return patternOf(outputs, variablesOf("jacobianPattern", outputs, variables));
+  return patternOf(outputs, givenVariables("jacobianPattern", outputs, variables));
 };
 
 /**
@@ -65,6 +65,6 @@ export const jacobianPattern = (formulas: Container, variables: Container): Patt
  */
 export const hessianPattern = (x: Scalar, variables: Container): Pattern => {
   const f = formulaOf("hessianPattern", x);
-  const list = variablesOf("hessianPattern", [f], variables);
+  const list = givenVariables("hessianPattern", [f], variables);
   return patternOf(partialsOf(f, list), list);
 };

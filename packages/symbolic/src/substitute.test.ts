@@ -25,6 +25,23 @@ test("constants are folded", () => {
   expect(substitute(add(mul(x, y), 1), { x: 2, y: 3 })).toBe(constant(7));
 });
 
+test("refuses what is neither named nor in pairs", () => {
+  for (const wrong of [null, undefined, 3, [x, 2], [[x]]]) {
+    expect(() => substitute(x, wrong as never)).toThrow(
+      /^substitute: expected an object of names, or pairs, got .*; write \{ x: 2 \} or \[\[x, 2\]\]$/,
+    );
+  }
+});
+
+test("names in pairs are those of variables", () => {
+  expect(
+    substitute(add(x, y), [
+      ["x", 2],
+      [y, 3],
+    ]),
+  ).toBe(constant(5));
+});
+
 test("in any container, names as they are", () => {
   const [proto] = symbols("__proto__");
   const { a, b } = substitute({ a: [proto, x], b: vector([cos(x)]) }, [[x, 0]]);

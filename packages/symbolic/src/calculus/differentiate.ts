@@ -5,7 +5,7 @@ import type { Formula, Variable } from "../formula/formula.ts";
 import { Dependence } from "./dependence.ts";
 import { pushForward } from "./forward.ts";
 import { partialsOf } from "./reverse.ts";
-import { variablesOf } from "./variables.ts";
+import { givenVariables } from "./variables.ts";
 
 const once = (formulas: readonly Formula[], variable: Variable): readonly Formula[] => {
   const dependence = new Dependence(formulas, new Set([variable]), partialsOf);
@@ -32,7 +32,7 @@ export const differentiate = <C extends Container>(
     );
   }
   let formulas = formulasOf("differentiate", x);
-  const [v] = variablesOf("differentiate", formulas, variable);
+  const [v] = givenVariables("differentiate", formulas, variable);
   for (let k = 0; k < order; k++) formulas = once(formulas, v!);
   return shapedLike("differentiate", x, formulas);
 };

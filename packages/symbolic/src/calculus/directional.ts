@@ -5,7 +5,7 @@ import type { Formula } from "../formula/formula.ts";
 import { Dependence } from "./dependence.ts";
 import { pushForward } from "./forward.ts";
 import { partialsOf } from "./reverse.ts";
-import { variablesOf } from "./variables.ts";
+import { givenVariables } from "./variables.ts";
 
 /**
  * The derivative Σ ∂x/∂vᵢ·uᵢ of a formula, or of each in a container, along a direction u that is laid
@@ -22,7 +22,7 @@ export const directional = <C extends Container>(
 ): Formulas<C> => {
   sameStructure("directional", variables, direction, "give one entry for each variable");
   const formulas = formulasOf("directional", x);
-  const list = variablesOf("directional", formulas, variables);
+  const list = givenVariables("directional", formulas, variables);
   const u = formulasOf("directional", direction);
   const dependence = new Dependence(formulas, new Set(list), partialsOf);
   const seeds = new Map<Formula, Formula>();

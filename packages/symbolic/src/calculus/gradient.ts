@@ -2,7 +2,7 @@ import type { Container, Scalar } from "@jacobian/core";
 import { type Formulas, shapedLike } from "../formula/container.ts";
 import { formulaOf } from "../formula/lift.ts";
 import { partialsOf } from "./reverse.ts";
-import { variablesOf } from "./variables.ts";
+import { givenVariables } from "./variables.ts";
 
 /**
  * The partial derivatives ∂x/∂v of a formula by each variable v, in the container of the variables. One
@@ -14,6 +14,6 @@ import { variablesOf } from "./variables.ts";
  */
 export const gradient = <const V extends Container>(x: Scalar, variables: V): Formulas<V> => {
   const f = formulaOf("gradient", x);
-  const list = variablesOf("gradient", [f], variables);
+  const list = givenVariables("gradient", [f], variables);
   return shapedLike("gradient", variables, partialsOf(f, list));
 };

@@ -3,7 +3,7 @@ import { FormulaArray } from "../formula/array.ts";
 import { formulaOf } from "../formula/lift.ts";
 import { partialDerivatives } from "./jacobian.ts";
 import { partialsOf } from "./reverse.ts";
-import { variablesOf } from "./variables.ts";
+import { givenVariables } from "./variables.ts";
 
 /**
  * The n×n matrix ∂²x/∂vᵢ∂vⱼ of a formula, the Jacobian of its gradient: symmetric, entry for entry the
@@ -15,7 +15,7 @@ import { variablesOf } from "./variables.ts";
  */
 export const hessian = (x: Scalar, variables: Container): FormulaArray<2> => {
   const f = formulaOf("hessian", x);
-  const list = variablesOf("hessian", [f], variables);
+  const list = givenVariables("hessian", [f], variables);
   const n = list.length;
   const rows = partialDerivatives(partialsOf(f, list), list);
   const entries = rows.flatMap((_, i) =>

@@ -6,7 +6,7 @@ import type { Formula, Variable } from "../formula/formula.ts";
 import { Dependence } from "./dependence.ts";
 import { pushForward } from "./forward.ts";
 import { partialsOf, sweep } from "./reverse.ts";
-import { variablesOf } from "./variables.ts";
+import { givenVariables } from "./variables.ts";
 
 /** What is made of each formula at once, by those that depend on it. */
 const usersOf = (graph: readonly Formula[]): ReadonlyMap<Formula, readonly Formula[]> => {
@@ -55,6 +55,6 @@ export const partialDerivatives = (
  */
 export const jacobian = (formulas: Container, variables: Container): FormulaArray<2> => {
   const outputs = formulasOf("jacobian", formulas);
-  const list = variablesOf("jacobian", outputs, variables);
+  const list = givenVariables("jacobian", outputs, variables);
   return new FormulaArray([outputs.length, list.length], partialDerivatives(outputs, list).flat());
 };

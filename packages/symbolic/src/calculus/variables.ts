@@ -22,7 +22,7 @@ const checkNames = (
  * The variables by which derivatives are taken or powers ordered, in container order.
  * @throws DomainError for what is no variable, or one that only has the name of one in the formulas.
  */
-export const variablesOf = (
+export const givenVariables = (
   operation: string,
   formulas: readonly Formula[],
   variables: Container,

@@ -40,6 +40,13 @@ describe("wrong input", () => {
     expect(() => evaluate("x" as never, {})).toThrow(OperatorError);
   });
 
+  test("values that are neither named nor in pairs", () => {
+    expect(() => evaluate(x, undefined as never)).toThrow(
+      "evaluate: expected an object of names, or pairs, got undefined; write { x: 2 } or [[x, 2]]",
+    );
+    expect(() => evaluate(x, [2] as never)).toThrow(DomainError);
+  });
+
   test("names that objects inherit are no values", () => {
     const [constructor, proto] = symbols("constructor __proto__");
     expect(() => evaluate(constructor, {})).toThrow(DomainError);

@@ -1,26 +1,21 @@
 import { type Container, describe, DomainError } from "@jacobian/core";
 import { formulasOf } from "../formula/container.ts";
 import type { Formula } from "../formula/formula.ts";
+import { type Pairs, pairsOf } from "../pairs.ts";
 import { lowered } from "./lowered.ts";
 import { nameOf, namesIn } from "./names.ts";
 import { programOf } from "./program.ts";
 import { type ResultOf, resultLike } from "./results.ts";
 
 /** What numbers variables stand for: by name, or pairs of a variable or its name and a number. */
-export type Values =
-  Readonly<Record<string, number>> | Iterable<readonly [variable: string | Formula, x: number]>;
-
-const isIterable = (x: object): x is Iterable<readonly [string | Formula, number]> =>
-  Symbol.iterator in x;
+export type Values = Pairs<string | Formula, number>;
 
 const numbersOf = (values: Values): ReadonlyMap<string, unknown> =>
   new Map(
-    isIterable(values)
-      ? Array.from(values, ([x, number]) => [
-          typeof x === "string" ? x : nameOf("evaluate", x),
-          number,
-        ])
-      : Object.entries(values),
+    pairsOf("evaluate", values).map(([x, number]) => [
+      typeof x === "string" ? x : nameOf("evaluate", x),
+      number,
+    ]),
   );
 
 const numberFor = (name: string, numbers: ReadonlyMap<string, unknown>): number => {
@@ -37,7 +32,7 @@ const numberFor = (name: string, numbers: ReadonlyMap<string, unknown>): number 
 /**
  * The numbers that formulas come to at values of their variables, in the same container; each
  * subformula is computed once. To evaluate often, make a function with `toFunction`.
- * @throws DomainError naming a variable without a number.
+ * @throws DomainError naming a variable without a number, or for values that are neither named nor in pairs.
  * @example
  * const [r, theta] = symbols("r theta");
  * evaluate([mul(r, cos(theta)), square(r)], { r: 2, theta: 0 }); // [ 2, 4 ]

@@ -8,11 +8,7 @@ const known = /*#__PURE__*/ new Interned();
 const sameNumber = (a: Rational | number, b: Rational | number): boolean =>
   typeof a === "object" && typeof b === "object" ? a.n === b.n && a.d === b.d : Object.is(a, b);
 
-/**
- * A constant: the exact quotient, or what is none (±∞, NaN). A number stands for its shortest decimal.
- * @example
- * constant(0.1) === constant({ n: 1n, d: 10n }); // true
- */
+/** A constant: the exact quotient, in lowest terms, or what is none (±∞, NaN). A number stands for its shortest decimal. */
 export const constant = (x: Rational | number): Formula => {
   const exact = typeof x === "number" && Number.isFinite(x) ? fromNumber(x) : x;
   const hash = typeof exact === "number" ? hashOf(String(exact)) : hashOfNumber(exact);

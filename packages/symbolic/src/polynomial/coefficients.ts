@@ -1,5 +1,5 @@
 import { add, DomainError, mul, type Scalar } from "@jacobian/core";
-import { variablesOf } from "../calculus/variables.ts";
+import { givenVariables } from "../calculus/variables.ts";
 import { Call, type Formula, type Variable } from "../formula/formula.ts";
 import { graphOf } from "../formula/graph.ts";
 import { formulaOf } from "../formula/lift.ts";
@@ -59,7 +59,7 @@ interface Gathered {
 const gathered = (operation: string, x: Scalar, variable: Scalar): Gathered => {
   const f = formulaOf(operation, x);
   // One is asked for, and one is given.
-  const of = variablesOf(operation, [f], variable)[0]!;
+  const of = givenVariables(operation, [f], variable)[0]!;
   const [terms] = distribute([f]);
   const lists = new Map<number, Term[]>();
   for (const term of terms!.values()) {

@@ -1,4 +1,5 @@
 import { Call, type Formula } from "../../formula/formula.ts";
+import { inOrderOfUse } from "../../formula/order-of-use.ts";
 import type { Rule } from "../../formula/rule.ts";
 
 /** What is to be computed, and how it is cut into statements. */
@@ -11,24 +12,6 @@ export interface Plan {
 
 /** Operations in one expression: longer ones are hard to read, and deep ones overflow the stacks of parsers. */
 const most = 16;
-
-/**
- * All formulas, operands first and each just before it is first needed: so few values wait for their use at
- * any time. (A depth-first walk, with a stack of its own.)
- */
-const inOrderOfUse = (outputs: readonly Formula[]): readonly Formula[] => {
-  const done = new Set<Formula>();
-  const stack = outputs.toReversed();
-  for (let x = stack.at(-1); x !== undefined; x = stack.at(-1)) {
-    const waiting = done.has(x) ? [] : x.operands.filter((operand) => !done.has(operand));
-    if (waiting.length > 0) stack.push(...waiting.reverse());
-    else {
-      done.add(x);
-      stack.pop();
-    }
-  }
-  return [...done];
-};
 
 const usesIn = (graph: readonly Formula[], outputs: readonly Formula[]): Map<Formula, number> => {
   const uses = new Map<Formula, number>();
