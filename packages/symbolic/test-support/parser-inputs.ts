@@ -15,7 +15,7 @@ const randomFrom = (seed: number): Random => {
 };
 
 const words =
-  "x y θ 変数 __proto__ constructor prototype toString valueOf hasOwnProperty e pi tau inf nan 1 2 0.5 .5 1e9 1e-3 12345678901234567890 + - * / ^ ** ( ) [ ] , ; := < <= > >= == # % ! = ? : \n \t \r . sin( cos( log( atan2( max( where( clamp( polygamma( pow(".split(
+  "x y θ 変数 π é x₁ x² − __proto__ constructor prototype toString valueOf hasOwnProperty e pi tau inf nan 1 2 0.5 .5 1e9 1e-3 12345678901234567890 + - * / ^ ** ( ) [ ] , ; := < <= > >= == # % ! = ? : \n \t \r . sin( cos( log( atan2( max( where( clamp( polygamma( pow(".split(
     / /,
   );
 
@@ -93,7 +93,7 @@ export const misplaced = (text: string, error: ParseError): string | undefined =
     return "not the first wrong place";
   }
   // What follows the place does not matter, unless it makes the token there longer.
-  const token = /^(?:[\p{L}_][\p{L}\p{N}_]*|[^\d.:=<>*])/u.exec(text.slice(offset))?.[0];
+  const token = /^(?:[\p{L}_][\p{L}\p{M}\p{Nd}₀-₉_]*|[^\d.:=<>*])/u.exec(text.slice(offset))?.[0];
   if (token === undefined) return undefined;
   const again = errorOf(`${cut}${token} `);
   return again?.offset === offset ? undefined : "depends on what follows";

@@ -65,6 +65,22 @@ describe("what was expected", () => {
   });
 });
 
+test.for([
+  ["+x", "leave out a plus in front"],
+  ["x = 2", "write name := formula to name a part"],
+  ["x == 2", "write where(a < b, then, otherwise)"],
+  ["x > 0", "write where(a < b, then, otherwise)"],
+  ["x − y", "write - for a minus"],
+  ["2·x", "write * for a product"],
+  ["x²", "write ^ for a power"],
+  ["√x", "write sqrt(x)"],
+  ["|x|", "write abs(x)"],
+  ["x % 2", "write mod(x, y)"],
+  ["x ? y", "separate formulas by ; or lines"],
+])("%s: %s", ([text, remedy]) => {
+  expect(errorOf(text!).message.split("\n")[0]!.endsWith(`; ${remedy!}`)).toBe(true);
+});
+
 describe("what a function refuses is told at its place", () => {
   test.for<readonly [string, number, RegExp]>([
     ["1 + clamp(x, 2, 1)", 4, /^clamp: expected low ≤ high, got \[2, 1\]/u],
@@ -81,4 +97,10 @@ test("what is no text is a DomainError", () => {
   // A program that is not type-checked.
   expect(() => parse(3 as unknown as string)).toThrow(DomainError);
   expect(() => parse("x", { variables: [3 as never] })).toThrow(DomainError);
+  expect(() => parse("x", { variables: "x" as never })).toThrow(
+    'parse: expected a list of variables, got "x"; make them with symbols("…")',
+  );
+  expect(() => parse("f(x)", { functions: { f: 3 as never } })).toThrow(
+    "parse: expected a function for the name f, got 3; pass { functions: { f: (x) => … } }",
+  );
 });

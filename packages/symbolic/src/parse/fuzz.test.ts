@@ -25,7 +25,9 @@ test("a sign that no formula has is found where it was put into one", () => {
     fc.property(formulas, fc.double({ min: 0, max: 1, noNaN: true }), (formula, where) => {
       const text = toText(formula);
       // In the middle of a name or number it may leave another, which is unknown.
-      const places = [...text.matchAll(/(?<![\p{L}\p{N}_.]|\de-)|$/gu)].map(({ index }) => index);
+      const places = [...text.matchAll(/(?<![\p{L}\p{M}\p{N}_.]|\de-)|$/gu)].map(
+        ({ index }) => index,
+      );
       const offset = places[Math.floor(where * (places.length - 1))]!;
       const broken = `${text.slice(0, offset)}$${text.slice(offset)}`;
       try {

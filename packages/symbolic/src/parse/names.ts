@@ -8,21 +8,31 @@ import type { Parsed } from "./call.ts";
 import { unexpected } from "./failure.ts";
 import type { Token } from "./scan.ts";
 
-const signatureOf = (call: NamedFunction): Signature =>
-  call.rule === undefined
-    ? { call, operands: call.length === 0 ? undefined : call.length, statics: 0 }
-    : // What carries a rule is a primitive.
-      { call, operands: operandsOf(call.rule as Rule), statics: undefined };
+/** @throws DomainError for what is no function. */
+const signatureOf = (name: string, call: NamedFunction): Signature => {
+  if (typeof call !== "function") {
+    throw new DomainError(
+      `parse: expected a function for the name ${name}, got ${describe(call)}; pass { functions: { ${name}: (x) => … } }`,
+    );
+  }
+  if (call.rule === undefined) {
+    return { call, operands: call.length === 0 ? undefined : call.length, statics: 0 };
+  }
+  // What carries a rule is a primitive.
+  return { call, operands: operandsOf(call.rule as Rule), statics: undefined };
+};
 
-const variablesByName = (variables: readonly unknown[]): Map<string, Formula> =>
-  new Map(
-    variables.map((x) => {
+const variablesByName = (variables: unknown): Map<string, Formula> => {
+  const wrong = (got: string): Error =>
+    new DomainError(`parse: expected a list of variables, got ${got}; make them with symbols("…")`);
+  if (!Array.isArray(variables)) throw wrong(describe(variables));
+  return new Map(
+    variables.map((x: unknown) => {
       if (x instanceof Variable) return [x.name, x];
-      throw new DomainError(
-        `parse: expected a list of variables, got ${describe(x)} in it; make them with symbols("…")`,
-      );
+      throw wrong(`${describe(x)} in it`);
     }),
   );
+};
 
 /** What the names of a text stand for. Maps, never objects: "constructor" is a name like any other. */
 export class Names {
@@ -31,6 +41,7 @@ export class Names {
   private readonly definitions = new Map<string, Parsed>();
   private readonly constants: ReadonlyMap<string, Formula> = new Map([
     ["pi", pi],
+    ["π", pi],
     ["e", e],
     ["tau", tau],
     ["inf", constant(Infinity)],
@@ -44,7 +55,7 @@ export class Names {
   ) {
     this.variables = variables && variablesByName(variables);
     for (const [name, call] of Object.entries(functions)) {
-      this.functions.set(name, signatureOf(call));
+      this.functions.set(name, signatureOf(name, call));
     }
   }
 

@@ -69,6 +69,13 @@ describe("names", () => {
     expect(parse("where(x < 0, y, z)")).toBe(where("lt", x, 0, y, z));
   });
 
+  test("of letters with marks, digits and subscripts; π is the constant", () => {
+    expect(parse("e\u0301 + x₁")).toBe(add(...symbols("\u00e9 x₁")));
+    expect(parse("2*π")).toBe(parse("2*pi"));
+    const [pi] = symbols("π");
+    expect(parse("π", { variables: [pi] })).toBe(pi);
+  });
+
   test("are names, whatever an object has", () => {
     for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty", "θ", "変数_1"]) {
       const [variable] = symbols(name);

@@ -5,6 +5,7 @@ import { type Operator, operators, relations } from "../operators.ts";
 import { applied, chosen, listed, type Parsed } from "./call.ts";
 import { positionAt, unexpected } from "./failure.ts";
 import type { Names } from "./names.ts";
+import { remedyFor } from "./remedies.ts";
 import { Scanner, type Token } from "./scan.ts";
 import { type Frame, Stacks } from "./stacks.ts";
 
@@ -78,7 +79,8 @@ export class Parser {
         this.close(false);
         return;
       } else {
-        throw this.fail("an operand", "write a number, a name, a function or a bracket here");
+        const remedy = remedyFor(text) ?? "write a number, a name, a function or a bracket here";
+        throw this.fail("an operand", remedy);
       }
     }
   }
@@ -187,7 +189,8 @@ export class Parser {
   private missing(what: string, remedy: string): Error {
     const { kind, text } = this.token;
     const isOperand = kind === "number" || kind === "name" || text === "(" || text === "[";
-    return this.fail(`an operator or ${what}`, isOperand ? "write * for a product" : remedy);
+    const written = isOperand ? "write * for a product" : (remedyFor(text) ?? remedy);
+    return this.fail(`an operator or ${what}`, written);
   }
 
   /** The end of a bracket. */

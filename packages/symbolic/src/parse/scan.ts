@@ -5,12 +5,15 @@ export interface Token {
   readonly offset: number;
 }
 
-/** A name: of letters of any alphabet, digits and _, beginning with no digit. */
-export const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+/**
+ * A name: of letters of any alphabet with their marks, digits, digits as subscripts and _, beginning with a letter or _.
+ * (Other numbers, such as the exponent of x², are no part of it.)
+ */
+export const identifier = /^[\p{L}_][\p{L}\p{M}\p{Nd}₀-₉_]*$/u;
 
 const blank = /(?:[^\S\n]|#[^\n]*)*/uy;
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const name = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const name = /[\p{L}_][\p{L}\p{M}\p{Nd}₀-₉_]*/uy;
 const symbol = /\*\*|:=|[<>=]=|[-+*/^()[\],;<>\n]/y;
 
 /** Cuts a text into tokens, one at a time. */
@@ -26,7 +29,7 @@ export class Scanner {
     const digits = this.match(number);
     if (digits !== "") return { kind: "number", text: digits, offset };
     const word = this.match(name);
-    if (word !== "") return { kind: "name", text: word, offset };
+    if (word !== "") return { kind: "name", text: word.normalize(), offset };
     const sign = this.match(symbol);
     if (sign !== "") return { kind: sign === "\n" ? "newline" : "symbol", text: sign, offset };
     return { kind: "unknown", text: String.fromCodePoint(this.text.codePointAt(offset)!), offset };
