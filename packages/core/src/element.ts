@@ -1,13 +1,13 @@
 import type { Algebra } from "./algebra.ts";
 import { OperatorError, ShapeError } from "./errors.ts";
-import { describeShape } from "./shape.ts";
+import { describe, describeShape } from "./shape.ts";
 import type { Scalar, Shape } from "./value.ts";
 
 const remedies: Readonly<Record<string, string>> = {
   default: "call add(x, y) for +, eq(x, y) for ==",
   number:
     "call sub, mul, div, mod, pow or neg to compute, lt, le, gt or ge to compare, and sin(x) of @jacobian/core for Math.sin(x)",
-  string: "read its number first to print it: value(x)",
+  string: "call x.toString() to print it, value(x) to read its number",
 };
 
 /**
@@ -86,7 +86,7 @@ export abstract class Element<Rank extends 0 | 1 | 2 = 0 | 1 | 2> {
   /** @throws OperatorError always, naming the functions to call instead. */
   [Symbol.toPrimitive](hint: string): never {
     throw new OperatorError(
-      `operator: expected a function of @jacobian/core, got a native operator on ${this.toString()}; ${remedies[hint] ?? ""}`,
+      `operator: expected a function of @jacobian/core, got a native operator on ${describe(this)}; ${remedies[hint] ?? ""}`,
     );
   }
 

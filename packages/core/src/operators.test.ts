@@ -22,7 +22,7 @@ const got =
 const forPlus = "call add(x, y) for +, eq(x, y) for ==";
 const forNumbers =
   "call sub, mul, div, mod, pow or neg to compute, lt, le, gt or ge to compare, and sin(x) of @jacobian/core for Math.sin(x)";
-const forStrings = "read its number first to print it: value(x)";
+const forStrings = "call x.toString() to print it, value(x) to read its number";
 
 describe("a native operator on an element throws, and names what to call", () => {
   test.each<[string, () => unknown, string]>([

@@ -102,6 +102,12 @@ export const isValue = (x: unknown): x is Value =>
 const classOf = (x: object): string =>
   ("constructor" in x && x.constructor.name) || Object.prototype.toString.call(x).slice(8, -1);
 
+/** A message shows so much of an element: a formula may be as long as a book. */
+const longest = 200;
+
+const clipped = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;
+
 /**
  * What an error message shows of any operand whatever, on one line.
  * @example
@@ -111,7 +117,7 @@ export const describe = (x: unknown): string => {
   if (typeof x === "number") return printNumber(x);
   if (x instanceof Float64Array) return printVector(x);
   if (x instanceof Matrix) return describeShape(x.shape);
-  if (x instanceof Element) return x.toString();
+  if (x instanceof Element) return clipped(x.toString());
   if (Array.isArray(x)) return `an array of ${x.length}`;
   if (typeof x === "function") return `the function ${x.name || "without a name"}`;
   if (typeof x === "string") return JSON.stringify(x);

@@ -68,7 +68,7 @@ export const formulas: Algebra = {
     const number = numberOf(x);
     if (number !== undefined) return number;
     throw new UndecidedError(
-      `value: expected an element that has a number, got the formula ${x.toString()}; evaluate it at values of its variables`,
+      `value: expected an element that has a number, got the formula ${describe(x)}; evaluate it at values of its variables`,
     );
   },
 };

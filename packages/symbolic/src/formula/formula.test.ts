@@ -36,6 +36,23 @@ describe("equal formulas are one object", () => {
   });
 });
 
+test("a message shows only the beginning of a long formula", () => {
+  let long: Scalar = x;
+  for (let k = 0; k < 10_000; k++) long = add(long, y);
+  const messageOf = (f: () => unknown): string => {
+    try {
+      f();
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return "";
+  };
+  for (const f of [() => lt(long, 0), () => value(long), () => (long as unknown as number) + 1]) {
+    expect(messageOf(f)).toMatch(/x \+ y \+ y.*…/u);
+    expect(messageOf(f).length).toBeLessThan(500);
+  }
+});
+
 describe("constants", () => {
   test("are exact", () => {
     expect(add(constant(0.1), constant(0.2))).toBe(constant(0.3));
