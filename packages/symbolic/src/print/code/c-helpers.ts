@@ -7,7 +7,7 @@ interface Helper {
 const binary = "double x, double y";
 
 /** What core computes; DLMF 5.11.2 and 5.15.8 for the gamma function's kin. */
-const helpers: Readonly<Record<string, Helper>> = {
+const helpers: Readonly<Record<string, Helper>> = /*#__PURE__*/ (() => ({
   max: { source: `(${binary}) { return x > y || x != x ? x : y; }` },
   min: { source: `(${binary}) { return x < y || x != x ? x : y; }` },
   sign: { source: `(double x) { return x > 0.0 ? 1.0 : x < 0.0 ? -1.0 : x; }` },
@@ -99,7 +99,7 @@ const helpers: Readonly<Record<string, Helper>> = {
 }`,
   },
   beta: { needs: ["lbeta"], source: `(double a, double b) { return exp(jacobian_lbeta(a, b)); }` },
-};
+}))();
 
 const definition = (name: string): string =>
   `#ifndef JACOBIAN_${name.toUpperCase()}
