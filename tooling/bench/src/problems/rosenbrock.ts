@@ -28,6 +28,22 @@ export const rosenbrockByHand = (x: Float64Array): Float64Array => {
   return gradient;
 };
 
+/** The gradient written into an array, each entry once, as one would write it where time counts. */
+export const rosenbrockInto = (x: Float64Array, gradient: Float64Array): Float64Array => {
+  const last = x.length - 1;
+  let carried = 0;
+  let here = x[0]!;
+  for (let i = 0; i < last; i++) {
+    const next = x[i + 1]!;
+    const bend = next - here * here;
+    gradient[i] = carried - 400 * here * bend - 2 * (1 - here);
+    carried = 200 * bend;
+    here = next;
+  }
+  gradient[last] = carried;
+  return gradient;
+};
+
 /** A point near the valley. */
 export const start = (n: number): Float64Array =>
   Float64Array.from({ length: n }, (_, i) => 0.8 + 0.3 * Math.sin(i));
