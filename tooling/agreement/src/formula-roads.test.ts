@@ -48,11 +48,23 @@ test("only what is known by its values has no formula", () => {
   const unread = all.filter(({ formulas }) => formulas === undefined);
   expect(unread.map(({ name }) => name)).toEqual([
     "inverse",
-    "determinant",
     "logarithm of the determinant",
     "solution of a linear system, in both",
     "least squares by the normal equations, in the data",
   ]);
+});
+
+test("what linalg states of det and hstack reads in entries", () => {
+  const names = "a b c d e f g h i";
+  const entries = symbolic.symbols(names);
+  const A = core.matrix([entries.slice(0, 3), entries.slice(3, 6), entries.slice(6)]);
+  const at = Object.fromEntries(names.split(" ").map((name, k) => [name, Math.sin(3 * k)]));
+  const [ours, theirs] = [linalg.det(A), symbolic.det(A)];
+  const difference = symbolic.evaluate(core.sub(ours, theirs), at);
+  expect(Math.abs(difference)).toBeLessThanOrEqual(1e-14);
+  const [a, b] = entries;
+  const beside = linalg.hstack(core.matrix([[a], [b]]), core.vector([b, 1]));
+  expect(symbolic.toText(beside)).toBe("[[a, b], [b, 1]]");
 });
 
 test.each(known)("$name has the value and Jacobian that are known", ({ scenario, x, formulas }) => {

@@ -17,6 +17,7 @@ import {
   structured,
 } from "@jacobian/core";
 import { submatrix } from "./submatrix.ts";
+import { transpose } from "../products/transpose.ts";
 import { operandShape } from "../shapes.ts";
 
 interface Join {
@@ -60,6 +61,11 @@ const paste = (to: Float64Array, width: number, left: number, part: Plain, n: nu
   }
 };
 
+/** A column as a row, a matrix transposed. */
+const standing = (part: Value): MatrixValue | Vector =>
+  // What is stacked is a vector or a matrix.
+  shapeOf(part).length === 1 ? (part as Vector) : transpose(part as MatrixValue);
+
 const beside = /*#__PURE__*/ structured("hstack", {
   value: (parts) => {
     const [m, widths] = across(parts.map(shapeOf));
@@ -91,6 +97,8 @@ const beside = /*#__PURE__*/ structured("hstack", {
         : submatrix(sheet, undefined, [from, left]);
     });
   },
+  // On top of each other, and transposed.
+  formula: (parts) => [transpose(vstack(...parts.map(standing)))],
   dependence: "gather",
   linearity: "linear",
 });

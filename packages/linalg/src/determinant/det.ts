@@ -9,6 +9,7 @@ import {
   structured,
   sum,
 } from "@jacobian/core";
+import { expansion } from "./berkowitz.ts";
 import { cofactors } from "./cofactors.ts";
 import { factorsOf } from "../systems/factors.ts";
 import { determinant } from "../kernels/determinant.ts";
@@ -27,6 +28,7 @@ const volume = /*#__PURE__*/ structured("det", {
     return [[]];
   },
   pushforward: ([dA = NaN], [A = NaN], [z = NaN]) => [sum(scale(cofactors(A, z), dA))],
+  formula: ([A = NaN]) => [expansion(A).determinant],
 });
 
 /**

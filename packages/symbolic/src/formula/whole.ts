@@ -90,6 +90,6 @@ export const expanded = <S>(
   // An expansion is given the static argument of its own rule.
   if (expansion !== undefined) return expansion(inputs, s as never, shapes);
   throw new UndecidedError(
-    `${rule.name}: expected a function that has a formula, got one that is known by its values only; evaluate it at numbers, or state its \`formula\` where it is defined`,
+    `${rule.name}: expected a function that has a formula, got one that is known by its values only; evaluate it at numbers, write it with det, inv and matmul of @jacobian/symbolic, or state its \`formula\` where it is defined`,
   );
 };
