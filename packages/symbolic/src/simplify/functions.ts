@@ -14,13 +14,8 @@ export type Identity = (canon: Canon, operands: readonly Term[], s: unknown) => 
 /** Identities by rule. */
 export type Identities = readonly (readonly [Rule, Identity])[];
 
-const rules: ReadonlyMap<Rule, Identity> = /*#__PURE__*/ new Map<Rule, Identity>([
-  ...exponentials,
-  ...waves,
-  ...kinks,
-  ...steps,
-  ...conditions,
-]);
+const rules: ReadonlyMap<Rule, Identity> = /*#__PURE__*/ (() =>
+  new Map<Rule, Identity>([...exponentials, ...waves, ...kinks, ...steps, ...conditions]))();
 
 /** The canonical form of a function of canonical operands. */
 export const applied = (canon: Canon, rule: Rule, operands: readonly Term[], s: unknown): Term =>
