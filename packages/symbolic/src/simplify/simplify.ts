@@ -60,7 +60,7 @@ const isNoLarger = (after: Simplified | undefined, before: Simplified): after is
 export const simplified = (outputs: readonly Formula[]): readonly Formula[] => {
   const [canonical, ...others] = manners;
   let now = measured(outputs);
-  for (let k = 0; k < manners.length; k++) {
+  for (let left = manners.length; left > 0; left--) {
     const before = now;
     const best = settled(before, canonical);
     if (isNoLarger(best, before)) return best.outputs;
