@@ -76,7 +76,7 @@ export {
   zeros,
 } from "./shape.ts";
 export { structured, StructuredRule } from "./structured.ts";
-export type { Structured, StructuredSpec } from "./structured.ts";
+export type { Spectrum, Structured, StructuredSpec } from "./structured.ts";
 export { unary } from "./unary.ts";
 export type { UnaryFunction, UnarySpec } from "./unary.ts";
 export { UnaryRule } from "./unary-rule.ts";

@@ -5,6 +5,16 @@ import { ShapeError } from "./errors.ts";
 import { checkedShape, isValue, mismatch, notAValue, sameShape, shapeOf } from "./shape.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
+/** Eigenvalues of a symmetric matrix: what an engine must know of them where they meet, and have no derivative each. */
+export interface Spectrum {
+  /** Of its symmetric part the eigenvalues are; written with linear primitives of the inputs. */
+  readonly matrix: Value;
+  /** Which of its ascending eigenvalues the first output holds, entry by entry. */
+  readonly indices: readonly number[];
+  /** All eigenvalues of a plain matrix, ascending, and orthonormal eigenvectors as columns. */
+  readonly decompose: (A: Plain) => readonly [values: Plain, vectors: Plain];
+}
+
 export interface StructuredSpec<S> extends Traits {
   /** The outputs on plain inputs, whose shapes `shape` has let pass. */
   readonly value: (inputs: readonly Plain[], s: S) => readonly Plain[];
@@ -31,6 +41,8 @@ export interface StructuredSpec<S> extends Traits {
     s: S,
   ) => readonly Value[];
   readonly dependence?: Dependence;
+  /** What the first output is, if it is one or more eigenvalues; further outputs do not move then. */
+  readonly spectrum?: (inputs: readonly Value[], s: S) => Spectrum;
 }
 
 /** @throws ShapeError unless a rule gives one value for each of `model`. */

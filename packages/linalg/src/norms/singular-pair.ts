@@ -8,7 +8,6 @@ import {
   div,
   entriesOf,
   scale,
-  scatter,
   shapeOf,
   slice,
   structured,
@@ -19,28 +18,16 @@ import { identity } from "../construct/diagonal.ts";
 import { matmul, timesTransposed } from "../products/products.ts";
 import { dot, outer } from "../products/vectors.ts";
 import { matrixShape } from "../shapes.ts";
+import { doubled, doubledSpectrum } from "../spectrum/doubled.ts";
 import { known, plainSingularValues, plainSvd } from "../spectrum/singular-factors.ts";
 import { conditionOf, threshold } from "../systems/factors.ts";
 import { solve } from "../systems/solve.ts";
-import { transpose } from "../products/transpose.ts";
 
 /** Which singular value, counted from the largest, and the function that asks. */
 interface Which {
   readonly index: number;
   readonly operation: string;
 }
-
-/** (0 A; Aᵀ 0), whose eigenvalues are ±σᵢ, with eigenvectors (uᵢ; ±vᵢ), and zeros (Jordan; Wielandt). */
-const doubled = (A: Value): Value => {
-  const [m = 0, n = 0] = shapeOf(A);
-  const size = m + n;
-  const index = Int32Array.from(
-    { length: m * n },
-    (_, k) => Math.floor(k / n) * size + m + (k % n),
-  );
-  const upper = scatter(A, { index, shape: [size, size] });
-  return add(upper, transpose(upper));
-};
 
 /** The error for a singular value that meets the one nearest to it, or 0 if that is nearer. */
 const kink = (s: Float64Array, { index, operation }: Which): DomainError => {
@@ -125,6 +112,7 @@ export const singularValue = /*#__PURE__*/ structured<Which>("singularValue", {
     const [u, v] = vectorsAt(A, which);
     return [timesTransposed(scale(bar, u), v)];
   },
+  spectrum: ([A = NaN], { index, operation }) => doubledSpectrum(operation, A, [index]),
 });
 
 /** The singular value of this index, in the name of an operation. */

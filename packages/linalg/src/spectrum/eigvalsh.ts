@@ -6,10 +6,11 @@ import {
   type Vector,
   Element,
   callable,
+  shapeOf,
 } from "@jacobian/core";
 import { symmetricEigenvalues } from "../kernels/symmetric-eigen.ts";
 import { operandShape } from "../shapes.ts";
-import { ofSymmetric, symmetricSpectrum } from "./symmetric-spectrum.ts";
+import { decomposed, ofSymmetric, symmetricSpectrum } from "./symmetric-spectrum.ts";
 
 interface Eigvalsh {
   (A: Matrix): Float64Array;
@@ -17,7 +18,14 @@ interface Eigvalsh {
   (A: Value): Value;
 }
 
-const spectrum = /*#__PURE__*/ symmetricSpectrum("eigvalsh");
+const spectrum = /*#__PURE__*/ symmetricSpectrum("eigvalsh", {
+  // Of its two outputs only the values are given away.
+  spectrum: ([A = NaN]) => ({
+    matrix: A,
+    indices: [...Array(shapeOf(A)[0] ?? 0).keys()],
+    decompose: decomposed("eigvalsh"),
+  }),
+});
 
 /**
  * The eigenvalues λ of the symmetric part of a square matrix, ascending, without their vectors unless a

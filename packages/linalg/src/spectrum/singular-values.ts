@@ -15,6 +15,7 @@ import {
 } from "@jacobian/core";
 import { matmul, timesTransposed } from "../products/products.ts";
 import { matrixShape } from "../shapes.ts";
+import { doubledSpectrum } from "./doubled.ts";
 import { plainSingularValues, refuseKinks } from "./singular-factors.ts";
 import { singularVectors } from "./singular-vectors.ts";
 
@@ -43,6 +44,8 @@ const values = /*#__PURE__*/ structured("singularValues", {
     const [U, V] = vectorsAt(A, s);
     return [timesTransposed(scale(broadcast(bar, { shape: shapeOf(U), axis: "columns" }), U), V)];
   },
+  spectrum: ([A = NaN]) =>
+    doubledSpectrum("singularValues", A, [...Array(Math.min(...shapeOf(A))).keys()]),
 });
 
 /**

@@ -1,6 +1,8 @@
 import {
   type Plain,
+  type Spectrum,
   type Structured,
+  type Value,
   ConvergenceError,
   DomainError,
   add,
@@ -46,17 +48,26 @@ export const ofSymmetric = <T extends { readonly values: Float64Array }>(
   );
 };
 
+/** Eigenvalues, ascending, and eigenvectors of the symmetric part of a plain matrix. */
+export const decomposed =
+  (operation: string): Spectrum["decompose"] =>
+  (A) => {
+    const { values, vectors } = ofSymmetric(operation, A, symmetricEigen);
+    return [values, plainOf(shapeOf(A), vectors)];
+  };
+
 /**
  * A = V·Λ·Vᵀ of the symmetric part as a rule with the outputs Λ and V. With C = Vᵀ·Ȧ·V and
  * Fᵢⱼ = 1/(λⱼ − λᵢ), λ̇ = diag C and V̇ = V·(F∘C); Ā = V·(diag λ̄ + F∘(Vᵀ·V̄))·Vᵀ, symmetrized
  * (docs/rules.md (6.4), (6.6); Giles 2008, 3.1).
  */
-export const symmetricSpectrum = (operation: string): Structured =>
+export const symmetricSpectrum = (
+  operation: string,
+  traits: { readonly spectrum?: (inputs: readonly Value[]) => Spectrum } = {},
+): Structured =>
   structured(operation, {
-    value: ([A = NaN]) => {
-      const { values, vectors } = ofSymmetric(operation, A, symmetricEigen);
-      return [values, plainOf(shapeOf(A), vectors)];
-    },
+    ...traits,
+    value: ([A = NaN]) => decomposed(operation)(A),
     shape: ([a = []]) => {
       const n = squareSize(operation, a);
       return [[n], [n, n]];

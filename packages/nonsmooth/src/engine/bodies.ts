@@ -1,4 +1,4 @@
-import { Matrix, type StructuredRule, type Value, entriesOf, value } from "@jacobian/core";
+import { Matrix, type Spectrum, type Value, entriesOf, value } from "@jacobian/core";
 import type { Body } from "./kink.ts";
 
 /**
@@ -67,9 +67,13 @@ const compressed = (basis: readonly Float64Array[], E: Float64Array): Matrix => 
 };
 
 /** The eigenspace within this one that belongs to the derivative along E. */
-const split = (rule: StructuredRule, { basis, rank }: Eigenspace, E: Float64Array): Eigenspace => {
-  const [values = NaN, V = NaN] = rule.apply([compressed(basis, E)], undefined);
-  const slopes = entriesOf(value(values));
+const split = (
+  decompose: Spectrum["decompose"],
+  { basis, rank }: Eigenspace,
+  E: Float64Array,
+): Eigenspace => {
+  const [values, V] = decompose(compressed(basis, E));
+  const slopes = entriesOf(values);
   const [from, to] = clusters(slopes, gapOf(slopes)).find(([, end]) => rank < end)!;
   const inner = Array.from({ length: to - from }, (_, j) => {
     const weights = columnOf(V, from + j);
@@ -83,10 +87,10 @@ const split = (rule: StructuredRule, { basis, rank }: Eigenspace, E: Float64Arra
  * ⟨·, A⟩ over it, the smallest the smallest. Along E the eigenvalues move by those of Qᵀ·E·Q (Lewis 1996;
  * Hiriart-Urruty & Lemaréchal 1993, VI.5.1).
  */
-export const spectraplex = (rule: StructuredRule, start: Eigenspace): Body => ({
+export const spectraplex = (decompose: Spectrum["decompose"], start: Eigenspace): Body => ({
   curvature: start.rank === start.basis.length - 1 ? 1 : start.rank === 0 ? -1 : 0,
   // States are what `refine` has given.
-  refine: (state, v) => split(rule, (state as Eigenspace | undefined) ?? start, v),
+  refine: (state, v) => split(decompose, (state as Eigenspace | undefined) ?? start, v),
   coefficients: (state) => {
     const { basis, rank } = (state as Eigenspace | undefined) ?? start;
     const q = basis[rank]!;

@@ -1,4 +1,14 @@
-import { type StructuredRule, type Value, amax, amin, norm2 } from "@jacobian/core";
+import {
+  type StructuredRule,
+  type Value,
+  add,
+  amax,
+  amin,
+  norm2,
+  shapeOf,
+  stack,
+  value,
+} from "@jacobian/core";
 import { eigenvalues } from "./eigenvalues.ts";
 import { extreme } from "./extremes.ts";
 import type { Policy } from "./kink.ts";
@@ -20,8 +30,16 @@ export const reduced = <S>(
   s: S,
 ): readonly Value[] | undefined => {
   const [x = NaN] = inputs;
-  // linalg is not imported for the one function of it that is known here.
-  if (rule.name === "eigvalsh") return eigenvalues(policy, rule as unknown as StructuredRule, x);
+  const spectrum = rule.traits.spectrum?.(inputs, s);
+  if (spectrum !== undefined) {
+    const moving = eigenvalues(policy, rule.name, spectrum);
+    if (moving === undefined) return undefined;
+    const [y = NaN, ...others] = rule.apply(
+      inputs.map((input) => value(input)),
+      s,
+    );
+    return [add(y, typeof y === "number" ? moving[0]! : stack(moving, shapeOf(y))[0]!), ...others];
+  }
   const reduction = reductionOf(rule);
   if (reduction === undefined) return undefined;
   const y = reduction(policy, rule.name, x, rule.apply(inputs, s)[0]!, s as Axis);
