@@ -21,6 +21,12 @@ export type Conventions = Readonly<Record<string, Convention>>;
 const known: readonly unknown[] = ["mean", "first", "last"];
 
 const refuseOthers = (conventions: Conventions): void => {
+  const given: unknown = conventions;
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw new DomainError(
+      `withConventions: expected conventions by name, got ${describe(given)}; give { relu: 0.5 }, pytorch, jax or tensorflow, and the function after it`,
+    );
+  }
   for (const [name, convention] of Object.entries(conventions)) {
     if (typeof convention === "number" || known.includes(convention)) continue;
     throw new DomainError(

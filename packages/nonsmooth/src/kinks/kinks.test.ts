@@ -27,7 +27,7 @@ import { kinks, kinksAlong } from "../index.ts";
 describe("wrong input", () => {
   test("a tolerance, a function", () => {
     expect(() => kinks((x: Scalar) => x, { tolerance: -1 })).toThrow(
-      "kinks: expected a tolerance of 0 or more, got -1; give a distance",
+      "kinks: expected a number of 0 or more as tolerance, got -1; leave out",
     );
     expect(() => kinksAlong((x: Scalar) => x, { tolerance: NaN })).toThrow(DomainError);
     // Only a program that is not type-checked comes with this.

@@ -12,6 +12,7 @@ import {
 } from "@jacobian/core";
 import { intercept } from "../engine/intercept.ts";
 import type { Place } from "../engine/kink.ts";
+import { checkedOptions, nonnegative } from "../methods/options.ts";
 
 /** A kink that a function meets, and the line of the function where it does. */
 export interface Sighting extends Place {
@@ -25,12 +26,8 @@ export interface KinkOptions {
 }
 
 /** @throws DomainError for what is no distance. */
-const checkedTolerance = (operation: string, { tolerance = 0 }: KinkOptions): number => {
-  if (typeof tolerance === "number" && tolerance >= 0) return tolerance;
-  throw new DomainError(
-    `${operation}: expected a tolerance of 0 or more, got ${describe(tolerance)}; give a distance`,
-  );
-};
+const checkedTolerance = (operation: string, options: KinkOptions): number =>
+  checkedOptions(operation, { tolerance: nonnegative }, options).tolerance ?? 0;
 
 /** Where f meets kinks at a point; each place is handed to `tell` as it is met. */
 const visit = (
@@ -85,7 +82,7 @@ export interface KinkShare {
 /**
  * How many points of a path are on kinks of f: when "almost everywhere" is not enough. A method's history is such a
  * path, and so is a set of data.
- * @throws DomainError for a tolerance that is none.
+ * @throws DomainError for a tolerance that is none, or a path that is no list.
  * @example
  * kinksAlong((x: Scalar) => relu(x))([-1, 0, 0, 1]).share; // 0.5
  */
@@ -95,6 +92,12 @@ export const kinksAlong = <X = Scalars, C extends readonly unknown[] = [], Y = u
 ): ((path: Iterable<Input<X>>, ...constants: C) => KinkShare) => {
   const tolerance = checkedTolerance("kinksAlong", options);
   return (path, ...constants) => {
+    const points: unknown = path;
+    if (typeof points !== "object" || points === null || !(Symbol.iterator in points)) {
+      throw new DomainError(
+        `kinksAlong: expected a list of points, got ${describe(points)}; put one point in a list too`,
+      );
+    }
     let [steps, onKinks] = [0, 0];
     const byName: Record<string, number> = {};
     for (const x of path) {

@@ -6,8 +6,6 @@ import {
   type Mirror,
   type Scalar,
   type Scalars,
-  DomainError,
-  describe,
   entryCount,
   row,
   sameStructure,
@@ -16,6 +14,7 @@ import {
 } from "@jacobian/core";
 import type { AnyFunction } from "../engine/intercept.ts";
 import { type Place, placesOf } from "../engine/kink.ts";
+import { type Demand, checkedOptions } from "../methods/options.ts";
 import { decided } from "./decided.ts";
 import { type At, type Directions, hasKinks, jacobianAlong, smoothJacobian } from "./settle.ts";
 
@@ -49,15 +48,10 @@ function* coordinates(operation: string, x: unknown): Generator {
   }
 }
 
-const listed = (
-  operation: string,
-  { directions = [] }: LexicographicOptions,
-): readonly unknown[] => {
-  if (Array.isArray(directions)) return directions as readonly unknown[];
-  throw new DomainError(
-    `${operation}: expected a list of directions, got ${describe(directions)}; put one direction in a list too`,
-  );
-};
+const list: Demand = { what: "a list of directions", holds: Array.isArray };
+
+const listed = (operation: string, options: LexicographicOptions): readonly unknown[] =>
+  checkedOptions(operation, { directions: list }, options).directions ?? [];
 
 /** An element of the generalized Jacobian along some directions and then the coordinates. */
 export const certified = (at: At, first: readonly unknown[]): Certified<MatrixValue> => {

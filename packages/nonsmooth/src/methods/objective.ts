@@ -21,7 +21,24 @@ export const isFinitePoint = ({ value, gradient }: Pick<Point, "value" | "gradie
   Number.isFinite(value) && gradient.every(Number.isFinite);
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
-type AnyOracle = (...args: readonly unknown[]) => { value: unknown; gradient: unknown };
+type AnyOracle = (...args: readonly unknown[]) => unknown;
+
+const refuseOracle = (operation: string, what: string, got: unknown): DomainError =>
+  new DomainError(
+    `${operation}: expected an oracle that gives ${what}, got ${describe(got)}; valueAndGradient of a package is one`,
+  );
+
+/** @throws DomainError for an oracle that gives no function. */
+export const checkedOracle = (operation: string, made: unknown): unknown => {
+  if (typeof made === "function") return made;
+  throw refuseOracle(operation, "a function of x", made);
+};
+
+/** @throws DomainError for what lacks a value or a gradient. */
+const answered = (operation: string, got: unknown) => {
+  if (typeof got === "object" && got !== null && "value" in got && "gradient" in got) return got;
+  throw refuseOracle(operation, "{ value, gradient }", got);
+};
 
 /** What is to be minimised: a function whose types the door has checked, where it starts, its constants. */
 export interface Problem {
@@ -45,7 +62,7 @@ export class Objective {
     this.#constants = constants;
     // The door's types, no longer needed: x comes from `container`.
     this.#f = checkedFunction(operation, f) as AnyFunction;
-    this.#oracle = oracle(this.#f as never) as AnyOracle;
+    this.#oracle = checkedOracle(operation, oracle(this.#f as never)) as AnyOracle;
     this.structure = new Structure(operation, start);
   }
 
@@ -62,7 +79,10 @@ export class Objective {
   at(x: Float64Array, constants = this.#constants): Point {
     this.#subgradients++;
     const { structure } = this;
-    const { value, gradient } = this.#oracle(structure.container(x), ...constants);
+    const { value, gradient } = answered(
+      structure.operation,
+      this.#oracle(structure.container(x), ...constants),
+    );
     const keep = "let the oracle give a gradient in the container of x";
     const mirror = sameStructure(structure.operation, structure.model, gradient, keep);
     return { x, value: this.#number(value), gradient: structure.entries(mirror, "gradient") };

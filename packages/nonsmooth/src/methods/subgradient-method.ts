@@ -110,10 +110,44 @@ const lengthsOf = (steps: StepRule): StepLengths => {
   };
 };
 
+/** @throws DomainError for a proximal map that gives no vector like x, or a value that is no number. */
+const checkedTerm = (term: Term): Term => {
+  const refuse = (what: string, got: unknown): never => {
+    throw new DomainError(
+      `subgradientMethod: expected ${what} of the term, got ${describe(got)}; l1Norm() is such a term`,
+    );
+  };
+  return {
+    value: (x) => {
+      const r: unknown = term.value(x);
+      return typeof r === "number" ? r : refuse("a number for the value", r);
+    },
+    prox: (x, t) => {
+      const y: unknown = term.prox(x, t);
+      if (y instanceof Float64Array && y.length === x.length) return y;
+      return refuse(`a vector of ${x.length} by the proximal map`, y);
+    },
+  };
+};
+
+/** The constants of steps, as `sample` gives them. @throws DomainError for what is no list. */
+const sampledBy =
+  (sample: Settings["sample"], constants: readonly unknown[]) =>
+  (step: number): readonly unknown[] => {
+    if (sample === undefined) return constants;
+    const given: unknown = sample(step, ...constants);
+    if (Array.isArray(given)) return given as readonly unknown[];
+    throw new DomainError(
+      `subgradientMethod: expected a list of constants from sample, got ${describe(given)}; put one constant in a list too`,
+    );
+  };
+
 const stepping =
   (settings: Settings, constants: readonly unknown[]): Algorithm<object> =>
   (run) => {
-    const { steps = robbinsMonro(), sample, term = free, average = false } = settings;
+    const { steps = robbinsMonro(), sample, average = false } = settings;
+    const term = settings.term ? checkedTerm(settings.term) : free;
+    const constantsOf = sampledBy(sample, constants);
     const objective = run.subject;
     const lengths = lengthsOf(steps);
     const mean = new Mean();
@@ -122,7 +156,7 @@ const stepping =
     objective.first(x);
     let [best, least, last] = [x, Infinity, x];
     for (let step = 0; ; step++) {
-      const point = objective.at(x, sample?.(step, ...constants) ?? constants);
+      const point = objective.at(x, constantsOf(step));
       const value = point.value + term.value(x);
       const isLost = value !== -Infinity && !isFinitePoint({ ...point, value });
       if (!isLost) last = x;

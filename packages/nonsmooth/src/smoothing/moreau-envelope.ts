@@ -1,7 +1,9 @@
 import {
   type Scalar,
   type Vector,
+  DomainError,
   ShapeError,
+  describe,
   describeShape,
   div,
   mul,
@@ -11,8 +13,11 @@ import {
   sum,
 } from "@jacobian/core";
 import { dot } from "@jacobian/linalg";
+import { withFunctions } from "../methods/options.ts";
 import { checkedPositive } from "./checked.ts";
 import type { Proximable } from "./proximable.ts";
+
+const proximal = /*#__PURE__*/ withFunctions("value", "prox");
 
 interface Envelope {
   readonly term: Proximable;
@@ -47,7 +52,7 @@ interface Smoothed {
  * The Moreau envelope x ↦ min over y of r(y) + |y − x|²/2t, which has the minimisers of r and the gradient (x − prox(x))/t, a
  * Lipschitz function with constant 1/t. If L is the Lipschitz constant of r, 0 ≤ r(x) − envelope(x) ≤ t·L²/2. The result is
  * a function of vectors that every engine differentiates.
- * @throws DomainError unless t is above 0; the result throws ShapeError for what is no vector.
+ * @throws DomainError unless r has a value and a proximal map and t is above 0; the result throws ShapeError for what is no vector.
  * @see Moreau, Proximité et dualité dans un espace hilbertien, 1965; Rockafellar & Wets, Variational Analysis, 1998, theorem
  * 2.26; for the bound Nesterov, Smooth minimization of non-smooth functions, 2005, section 2
  * @example
@@ -55,6 +60,11 @@ interface Smoothed {
  * huber(Float64Array.of(3, 0.5)); // 2.625
  */
 export const moreauEnvelope = (term: Proximable, t: number): Smoothed => {
+  if (!proximal.holds(term)) {
+    throw new DomainError(
+      `moreauEnvelope: expected ${proximal.what}, got ${describe(term)}; l1Norm() is one`,
+    );
+  }
   checkedPositive("moreauEnvelope", "t", t);
   // One vector gives one scalar, a number for a plain one.
   return ((x: Vector) => envelope([x], { term, t })[0]) as Smoothed;

@@ -1,4 +1,5 @@
-import { type Matrix, ShapeError, checkedFunction } from "@jacobian/core";
+import { Matrix, ShapeError, checkedFunction, describe } from "@jacobian/core";
+import { checkedOracle } from "../methods/objective.ts";
 import { Structure } from "../methods/structure.ts";
 import type { Evaluations } from "../methods/types.ts";
 
@@ -27,7 +28,7 @@ export class System {
   ) {
     // The door's types, no longer needed: x comes from `container`.
     this.#F = checkedFunction(operation, F) as AnyFunction;
-    this.#jacobian = jacobian(this.#F) as AnyFunction;
+    this.#jacobian = checkedOracle(operation, jacobian(this.#F)) as AnyFunction;
     this.structure = new Structure(operation, start);
   }
 
@@ -46,9 +47,13 @@ export class System {
     );
   }
 
+  /** @throws ShapeError for what is no square matrix. */
   jacobian(x: Float64Array): Matrix {
     this.#jacobians++;
-    // A plain matrix, for x is plain.
-    return this.#jacobian(this.structure.container(x), ...this.constants) as Matrix;
+    const V = this.#jacobian(this.structure.container(x), ...this.constants);
+    if (V instanceof Matrix && V.rows === x.length && V.cols === x.length) return V;
+    throw new ShapeError(
+      `${this.structure.operation}: expected a ${x.length}×${x.length} matrix from jacobian, got ${describe(V)}; jacobian of a package gives one`,
+    );
   }
 }
