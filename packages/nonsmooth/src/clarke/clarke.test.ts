@@ -39,7 +39,7 @@ describe("wrong input", () => {
     // Only a program that is not type-checked comes with these.
     expect(() => clarke(3 as unknown as () => Scalar)([1])).toThrow(OperatorError);
     expect(() => clarke((x: Scalar) => x, { limit: -1 })).toThrow(
-      "clarke: expected limit to be a whole number, got -1; count selections",
+      "clarke: expected a whole number from 0 on as limit, got -1; leave out",
     );
     expect(() => clarke((x: Scalar) => x, { samples: 0.5 })).toThrow(DomainError);
   });
@@ -123,6 +123,24 @@ describe("known sets", () => {
       [0, 1],
     ]);
     expect(set.promise).toBe(equal);
+  });
+
+  test.each([5, 12])(
+    "the L∞ norm in R%i: 2n of n·2ⁿ selections have Jacobians of their own",
+    (n) => {
+      const set = clarke((x: Vector) => amax(abs(x)))(new Float64Array(n));
+      expect(set.promise).toBe(equal);
+      expect(set.generators).toHaveLength(2 * n);
+      expect(set.support(Float64Array.from({ length: n }, (_, k) => -k))).toBe(n - 1);
+    },
+  );
+
+  test("what no selection depends on is not counted, what one does is", () => {
+    const f = (x: Vector): Scalar => max(sum(abs(x)), mul(2, amax(abs(x))));
+    const set = clarke(f, { limit: 100 })(new Float64Array(6));
+    expect(set.promise).toBe(equal);
+    expect(set.generators).toHaveLength(2 ** 6 + 12);
+    expect(() => clarke(f, { limit: 70 })(new Float64Array(6))).toThrow(DomainError);
   });
 
   test("the largest of n tied entries has n generators", () => {

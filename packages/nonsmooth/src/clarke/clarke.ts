@@ -11,17 +11,19 @@ import {
 } from "@jacobian/core";
 import { placesOf } from "../engine/kink.ts";
 import type { At } from "../lexicographic/settle.ts";
+import { checkedOptions, count } from "../methods/options.ts";
 import { ClarkeSet } from "./clarke-set.ts";
 import { claimOf } from "./claim.ts";
 import { continuous } from "./continuous.ts";
-import { selectionsOf } from "./enumerate.ts";
+import { relevantSelections, selectionsOf } from "./enumerate.ts";
 import { isThin } from "./essential.ts";
 import { sampled } from "./sampled.ts";
+import type { Selection } from "./selection.ts";
 import { summed } from "./summed.ts";
 import { type Term, termOf } from "./terms.ts";
 
 export interface ClarkeOptions {
-  /** How many selections are evaluated at the most; 1024 if not said. */
+  /** How many selections a set is made of at the most; 1024 if not said. */
   readonly limit?: number;
   /** How many elements are taken instead where there are more selections than that; none if not said. */
   readonly samples?: number;
@@ -36,12 +38,7 @@ const plainPoint = (x: unknown): unknown =>
     );
   });
 
-const whole = (option: string, n: unknown): number => {
-  if (typeof n === "number" && Number.isInteger(n) && n >= 0) return n;
-  throw new DomainError(
-    `clarke: expected ${option} to be a whole number, got ${describe(n)}; count selections`,
-  );
-};
+const demands = { limit: /*#__PURE__*/ count(0), samples: /*#__PURE__*/ count(0) };
 
 /** Each matrix once. */
 const distinct = (terms: readonly Term[]): readonly Term[] => {
@@ -59,16 +56,8 @@ const ofSum = (
   return new ClarkeSet(claim, reason, placesOf(base.kinks), [base.rows, base.cols], [term]);
 };
 
-const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet => {
-  const sum = summed(at, limit);
-  if (sum !== undefined) return ofSum(at, sum);
-  const all = selectionsOf(at, limit);
-  if (all === undefined) {
-    if (samples > 0) return sampled(at, samples);
-    throw new DomainError(
-      `clarke: expected at most ${limit} selections of kinks within each other, got more; raise limit, or give samples for a set of elements within the Clarke Jacobian`,
-    );
-  }
+/** The hull of selections. */
+const ofSelections = (at: At, all: readonly Selection[]): ClarkeSet => {
   const selections = continuous(
     at,
     all.filter((selection) => !isThin(selection)),
@@ -77,6 +66,27 @@ const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet 
   const { claim, reason } = claimOf(at, selections, terms);
   const { rows, cols, kinks } = selections[0]!;
   return new ClarkeSet(claim, reason, placesOf(kinks), [rows, cols], distinct(terms));
+};
+
+/** So many selections are all looked at, whether a Jacobian depends on them or not. */
+const few = 32;
+
+const setOf = (at: At, { limit = 1024, samples = 0 }: ClarkeOptions): ClarkeSet => {
+  const sum = summed(at, limit);
+  if (sum !== undefined) return ofSum(at, sum);
+  const all = selectionsOf(at, Math.min(limit, few));
+  if (all !== undefined) return ofSelections(at, all);
+  const relevant = relevantSelections(at, limit);
+  const set = relevant && ofSelections(at, relevant);
+  if (set?.promise === "equal to the Clarke Jacobian") return set;
+  // More can be proven of all selections than of one for each Jacobian.
+  const more = limit > few ? selectionsOf(at, limit) : undefined;
+  if (more !== undefined) return ofSelections(at, more);
+  if (set !== undefined) return set;
+  if (samples > 0) return sampled(at, samples);
+  throw new DomainError(
+    `clarke: expected at most ${limit} selections of kinks within each other, got more; raise limit, or give samples for a set of elements within the Clarke Jacobian`,
+  );
 };
 
 /**
@@ -95,8 +105,7 @@ export const clarke = <X = Scalars, C extends readonly unknown[] = [], Y = unkno
   f: Differentiable<X, C, Y>,
   options: ClarkeOptions = {},
 ): ((x: Input<X>, ...constants: C) => ClarkeSet) => {
-  const { limit = 1024, samples = 0 } = options;
-  const checked = { limit: whole("limit", limit), samples: whole("samples", samples) };
+  const checked = checkedOptions("clarke", demands, options);
   return (x, ...constants) =>
     setOf({ operation: "clarke", f, x: plainPoint(x), constants }, checked);
 };

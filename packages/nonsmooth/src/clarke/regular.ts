@@ -1,7 +1,7 @@
 import { agree, only } from "../engine/kink.ts";
 import type { At } from "../lexicographic/settle.ts";
 import { isInert } from "./enumerate.ts";
-import { type Selection, selectionOf } from "./selection.ts";
+import { type Selection, jacobianOf, selectionOf } from "./selection.ts";
 import type { Term } from "./terms.ts";
 import { dot, isZero, less, plus } from "./vectors.ts";
 
@@ -41,14 +41,29 @@ export const bends = (at: At, selection: Selection, i: number): readonly number[
   // Of two pieces, or of several entries each is taken where it is ahead of every other: no clamp.
   if (rows.some((row) => row.length !== count - 1)) return [NaN];
   const taken = (k: number): Float64Array =>
-    selectionOf(at, [
+    jacobianOf(at, [
       ...selection.choices.slice(0, i),
       only(k, count),
       ...selection.choices.slice(i + 1),
-    ]).J;
+    ]);
   const first = taken(0);
   return rows.slice(1).map((row, k) => factorOf(less(taken(k + 1), first), row[0]!));
 };
+
+/** How f bends at each of its kinks in each selection, found one after another. */
+function* signsOf(
+  at: At,
+  selections: readonly Selection[],
+  terms: readonly Term[],
+): Generator<number> {
+  for (const { shares } of terms)
+    for (const { body, adjoint } of shares)
+      // A body that is neither the largest nor the smallest is regular only by chance.
+      yield body.curvature === 0 ? NaN : body.curvature * adjoint[0]!;
+  for (const selection of selections)
+    for (const [i, { body }] of selection.kinks.entries())
+      if (body === undefined && !isInert(selection, i)) yield* bendsAnyway(at, selection, i);
+}
 
 /**
  * Whether f is regular, or −f is: every kink is convex as it enters a scalar f (bends ≥ 0, nonnegative adjoints of
@@ -62,18 +77,11 @@ export const isRegular = (
   terms: readonly Term[],
 ): boolean => {
   if (selections[0]!.rows !== 1) return false;
-  const signs = [
-    ...terms.flatMap(({ shares }) =>
-      // A body that is neither the largest nor the smallest is regular only by chance.
-      shares.map(({ body, adjoint }) =>
-        body.curvature === 0 ? NaN : body.curvature * adjoint[0]!,
-      ),
-    ),
-    ...selections.flatMap((selection) =>
-      selection.kinks.flatMap(({ body }, i) =>
-        body !== undefined || isInert(selection, i) ? [] : bendsAnyway(at, selection, i),
-      ),
-    ),
-  ];
-  return signs.every((sign) => sign >= 0) || signs.every((sign) => sign <= 0);
+  let [isConvex, isConcave] = [true, true];
+  for (const sign of signsOf(at, selections, terms)) {
+    isConvex &&= sign >= 0;
+    isConcave &&= sign <= 0;
+    if (!isConvex && !isConcave) return false;
+  }
+  return true;
 };

@@ -34,6 +34,16 @@ const cutter = (data: Float64Array, cols: number, start: number) => {
   return (x: Value): Float64Array => data.slice(place, (place += cols * sizeOf(shapeOf(x))));
 };
 
+/** The Jacobian of one selection alone. */
+export const jacobianOf = ({ operation, f, x, constants }: At, given: Choices): Float64Array => {
+  const selected: AnyFunction = (y) => {
+    let i = 0;
+    const choose = (kink: Kink): ArrayLike<number> => given[i++] ?? unchosen(kink);
+    return intercept(operation, f, { choose, isConsistent: true }, y, constants).output;
+  };
+  return entriesOf(value(jacobian(selected)(x)));
+};
+
 /** One selection of f: a single Jacobian by forward mode, of f together with what decides its kinks. */
 export const selectionOf = ({ operation, f, x, constants }: At, given: Choices): Selection => {
   let choices: ArrayLike<number>[] = [];

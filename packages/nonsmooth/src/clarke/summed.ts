@@ -5,6 +5,7 @@ import { isInert } from "./enumerate.ts";
 import { bends } from "./regular.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 import { type Share, type Term, outer, termOf } from "./terms.ts";
+import { isTearing } from "./torn.ts";
 import { dot, length, less, plus } from "./vectors.ts";
 
 /** The simplex: of pieces that meet, the one that is furthest. */
@@ -77,7 +78,7 @@ const claimed = (at: At, base: Selection, counted: readonly number[]): Promised 
 
 /**
  * The selections of more kinks than can be enumerated, if they do not stand within each other, as a sum: one share
- * for each. Undefined where one has an influence on another, or a comparison ties, or where `limit` suffices.
+ * for each. Undefined where one has an influence on another, a comparison ties or pieces do not agree along their tie, or where `limit` suffices.
  */
 export const summed = (
   at: At,
@@ -89,6 +90,7 @@ export const summed = (
   const counted = base.kinks.flatMap(({ body }, i) =>
     body === undefined && !isInert(base, i) ? [i] : [],
   );
+  if (counted.some((i) => isTearing(base, i))) return undefined;
   const selections = counted.reduce((product, i) => product * base.positive[i]!.length, 1);
   // What `where` chooses for a whole array has no one adjoint.
   const isEntrywise = counted.every((i) => base.parts[i]![0]!.length === base.cols);

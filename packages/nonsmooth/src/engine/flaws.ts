@@ -17,6 +17,7 @@ import {
 } from "@jacobian/core";
 import { atCut } from "./jumps.ts";
 import type { Selections } from "./selections.ts";
+import { site } from "./site.ts";
 
 // A flaw is NaN in the entries that come from where f is not locally Lipschitz, and 0 in the others. It
 // travels as a tangent does, but that no factor of 0 takes it away: x·step(x) has a kink at 0.
@@ -38,7 +39,7 @@ export const flawed = (
   for (let k = 0; k < marks.length; k++) {
     if (!test(k)) continue;
     marks[k] = NaN;
-    algebra.firstFlaw ||= tell(k);
+    algebra.firstFlaw ||= tell(k) + site();
   }
   return marks.some(Number.isNaN) ? plainOf(shapeOf(y), marks) : undefined;
 };

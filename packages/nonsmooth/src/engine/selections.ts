@@ -65,7 +65,7 @@ const read = (x: Value): UndecidedError =>
 export class Selections implements Algebra {
   readonly level = nextLevel();
   open = true;
-  /** The first operation that stands where it is not locally Lipschitz. */
+  /** The first operation that stands where it is not locally Lipschitz, and where it is called. */
   firstFlaw = "";
 
   readonly policy: Policy;

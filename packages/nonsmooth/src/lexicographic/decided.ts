@@ -1,16 +1,12 @@
-import { DomainError, UndecidedError, mapLeaves, neg } from "@jacobian/core";
-import { type Kink, agree, apart, isBranch } from "../engine/kink.ts";
+import { mapLeaves, neg } from "@jacobian/core";
+import { agree, apart, isBranch } from "../engine/kink.ts";
 import { isTakenBeside } from "./beside.ts";
+import { jumps, undecided } from "./refusals.ts";
 import { Lexicographic } from "./signs.ts";
 import { type At, type Directions, type Outcome, numbersOf, settled, valueAt } from "./settle.ts";
 
 /** How many other outcomes of comparisons are tried before giving up. */
 const mostRuns = 64;
-
-const undecided = (operation: string, { name, sides }: Kink): UndecidedError =>
-  new UndecidedError(
-    `${operation}: expected switching functions that move to first order where pieces meet, got ${name} at ${sides.join(", ")} with both sides still tied; write the kink with a switch that crosses, or move the point`,
-  );
 
 const differsFrom = (here: readonly number[], other: readonly number[]): boolean =>
   other.some((entry, k) => apart(entry, here[k]!));
@@ -29,15 +25,9 @@ const refuseJumps = (at: At, { kinks, signs }: Outcome<unknown>, directions: Dir
   settled(at, opposite, behind);
   const here = valueAt(at);
   for (const side of [signs, behind]) {
-    if (differsFrom(here, valueAt(at, side))) throw jumps(at.operation, branch);
+    if (differsFrom(here, valueAt(at, side))) throw jumps(at, branch);
   }
 };
-
-/** The error for a function that jumps where a comparison ties. */
-export const jumps = (operation: string, { name, sides }: Kink): DomainError =>
-  new DomainError(
-    `${operation}: expected a function that is locally Lipschitz at the point, got one that jumps where ${name} compares ${sides.join(" with ")}; let the branches agree where they meet`,
-  );
 
 /**
  * The outcome, if what no direction has decided does not matter: pieces that still tie have equal
@@ -49,7 +39,6 @@ export const decided = <T>(
   directions: Directions,
   evaluate: (signs: Lexicographic) => Outcome<T>,
 ): Outcome<T> => {
-  const { operation } = at;
   const first = evaluate(new Lexicographic());
   refuseJumps(at, first, directions);
   let numbers: readonly number[] | undefined;
@@ -61,7 +50,7 @@ export const decided = <T>(
       const alive = signs.alive(i);
       if (i < from || alive.length < 2) return;
       if (!isBranch(kink)) {
-        if (differ(i)) throw undecided(operation, kink);
+        if (differ(i)) throw undecided(at, kink);
         return;
       }
       const taken = Array.from(signs.coefficients(i, kink)).indexOf(1);
@@ -69,13 +58,13 @@ export const decided = <T>(
         const other = evaluate(signs.with(i, option));
         const there = valueAt(at, other.signs);
         if (differsFrom(here(), there)) {
-          if (isTakenBeside(at, there, here())) throw jumps(operation, kink);
+          if (isTakenBeside(at, there, here())) throw jumps(at, kink);
           // Of a continuous f it is not taken close by.
           continue;
         }
-        const expected = (numbers ??= numbersOf(operation, first.result));
-        const isSame = agree(numbersOf(operation, other.result), expected);
-        if (!isSame || ++runs > mostRuns) throw undecided(operation, kink);
+        const expected = (numbers ??= numbersOf(at.operation, first.result));
+        const isSame = agree(numbersOf(at.operation, other.result), expected);
+        if (!isSame || ++runs > mostRuns) throw undecided(at, kink);
         check(other, i + 1);
       }
     });

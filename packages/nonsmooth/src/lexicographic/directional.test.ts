@@ -57,7 +57,7 @@ describe("wrong input", () => {
       UndecidedError,
     );
     expect(() => directional((x: Scalar) => (lt(cube(x), 0) ? x : neg(x)))(0, 1)).toThrow(
-      "directional: expected switching functions that move to first order where pieces meet, got lt at 0, 0 with both sides still tied;",
+      "directional: expected switching functions that move to first order where pieces meet, got lt of 0 and 0 with both sides still tied;",
     );
   });
 });
