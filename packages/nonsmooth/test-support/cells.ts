@@ -91,6 +91,9 @@ const stepped = (cell: Cell, n: number, step: Step): readonly Cell[] => {
   if (step.kind === "abs") return bySign(cell, n, x, x, times(-1, x));
   if (step.kind === "relu") return bySign(cell, n, x, x, zero);
   if (step.kind === "leakyRelu") return bySign(cell, n, x, x, times(slope, x));
+  if (step.kind === "own") return bySign(cell, n, x, times(2, x), times(-1, x));
+  if (step.kind === "hypot" || step.kind === "norm2")
+    return bySign(cell, n, x, times(5, x), times(-5, x));
   if (!("y" in step)) return [{ ...cell, forms: [...cell.forms, zero] }];
   const y = at(step.y);
   const gap = minus(x, y);

@@ -4,11 +4,15 @@ import {
   add,
   amax,
   clamp,
+  hypot,
   leakyRelu,
   lt,
   max,
   min,
   mul,
+  neg,
+  norm2,
+  piecewise,
   relu,
   sub,
   vector,
@@ -16,7 +20,7 @@ import {
 } from "@jacobian/core";
 import { integers } from "./random.ts";
 
-type Single = "abs" | "relu" | "leakyRelu" | "clamp";
+type Single = "abs" | "relu" | "leakyRelu" | "clamp" | "own" | "hypot" | "norm2";
 type Pair = "max" | "min" | "branch" | "where";
 
 /** A step of a program: what is computed of earlier values, by their places. */
@@ -46,7 +50,27 @@ const kinds = [
   "branch",
   "where",
   "amax",
+  "own",
+  "hypot",
+  "norm2",
 ] as const;
+
+const singles: readonly string[] = ["abs", "relu", "leakyRelu", "clamp", "own", "hypot", "norm2"];
+
+/** Whether a program has lengths, whose kinks are no choice of pieces: of 3x and 4x, which make 5|x|. */
+export const hasLengths = ({ steps }: Program): boolean =>
+  steps.some(({ kind }) => kind === "hypot" || kind === "norm2");
+
+/** A user's primitive whose middle piece is taken nowhere else than at 0. */
+const own = piecewise("own", {
+  value: (x) => (x > 0 ? 2 * x : -x),
+  pieces: [(x) => mul(2, x), (x) => neg(x), (x) => mul(7, x)],
+  switches: [
+    [(x) => x, () => 0],
+    [() => 0, (x) => x],
+  ],
+  atTie: "last",
+});
 
 /** A random program: combinations with small whole factors between random kinks. */
 export const randomProgram = (seed: number): Program => {
@@ -63,11 +87,10 @@ export const randomProgram = (seed: number): Program => {
     const kind = kinds[draw(0, kinds.length - 1)]!;
     const [x, y] = [n + steps.length - 1, place()];
     if (kind === "amax") steps.push({ kind, of: [x, y, place()] });
-    else if (kind === "abs" || kind === "relu" || kind === "leakyRelu" || kind === "clamp")
-      steps.push({ kind, x });
-    else steps.push({ kind, x, y });
+    else if (singles.includes(kind)) steps.push({ kind: kind as Single, x });
+    else steps.push({ kind: kind as Pair, x, y });
   }
-  const outputs = draw(0, 3) === 0 ? 2 : 1;
+  const outputs = [1, 1, 2, 3][draw(0, 3)]!;
   for (let k = 0; k < outputs; k++) combine();
   return { n, steps, outputs };
 };
@@ -84,6 +107,9 @@ const stepOf = (step: Step, v: readonly Scalar[]): Scalar => {
   if (step.kind === "abs") return abs(x);
   if (step.kind === "relu") return relu(x);
   if (step.kind === "leakyRelu") return leakyRelu(x, slope);
+  if (step.kind === "own") return own(x);
+  if (step.kind === "hypot") return hypot(mul(3, x), mul(-4, x));
+  if (step.kind === "norm2") return norm2(vector([mul(4, x), mul(3, x)]));
   if (!("y" in step)) return clamp(x, 0, 0);
   const y = v[step.y]!;
   if (step.kind === "max") return max(x, y);

@@ -72,6 +72,13 @@ test("what is no sum is enumerated", () => {
     expect(() => clarke(f, { limit: 1 })(new Float64Array(2))).toThrow(DomainError);
 });
 
+test("a norm within another kink is no sum", () => {
+  const f = (x: Vector): Scalar => sub(sum(abs(x)), relu(sub(0, norm2(x))));
+  expect(() => clarke(f, { limit: 1 })(new Float64Array(2))).toThrow(DomainError);
+  // relu of what is below 0 adds nothing.
+  expect(clarke(f)(new Float64Array(2)).contains([1, -1])).toBe(true);
+});
+
 test("an equality is not taken for one of two pieces", () => {
   const f = (x: Vector): Scalar => sum(where("eq", x, 0, mul(2, x), x));
   const twelve = new Float64Array(12);

@@ -26,6 +26,14 @@ const isAlike = (a: Selection, b: Selection): boolean =>
   a.parts.every((parts, i) => isSame(parts, b.parts[i]!)) &&
   a.positive.every((options, i) => options.every((rows, k) => isSame(rows, b.positive[i]![k]!)));
 
+/** Whether a norm or eigenvalue has an influence on what decides another kink. */
+const isWithinAnother = (at: At, base: Selection, i: number): boolean => {
+  const choices = base.choices.map((choice, j) =>
+    j === i ? Float64Array.from(choice, (entry) => -entry) : choice,
+  );
+  return !isAlike(base, selectionOf(at, choices));
+};
+
 /** What the pieces of kink i add; undefined if a kink comes after it on which it has an influence. */
 const shareOf = (at: At, base: Selection, i: number): Share | undefined => {
   const parts = base.parts[i]!;
@@ -95,6 +103,8 @@ export const summed = (
   // What `where` chooses for a whole array has no one adjoint.
   const isEntrywise = counted.every((i) => base.parts[i]![0]!.length === base.cols);
   if (selections <= limit || !isEntrywise) return undefined;
+  if (base.kinks.some(({ body }, i) => body !== undefined && isWithinAnother(at, base, i)))
+    return undefined;
   let { centre, shares } = termOf(at, base);
   for (const i of counted) {
     const share = shareOf(at, base, i);

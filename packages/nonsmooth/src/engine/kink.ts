@@ -56,6 +56,8 @@ export interface Policy {
   readonly notice?: (place: Place) => void;
   /** Whether comparisons of the same two values have outcomes that fit: those of one side of the tie. */
   readonly isConsistent?: boolean;
+  /** Whether eigenvalues that meet are left to their own rule, which refuses to differentiate them. */
+  readonly leavesEigenvalues?: boolean;
   /** How near is near. */
   readonly tolerance?: number;
 }

@@ -6,6 +6,7 @@ import {
   sameStructure,
 } from "@jacobian/core";
 import { decided } from "./decided.ts";
+import { refuseOuter } from "./refusals.ts";
 import { along } from "./settle.ts";
 
 /**
@@ -22,10 +23,12 @@ export const directional =
   <const A extends Input<X>>(x: A, d: Input<X>, ...constants: C): OutputFor<A, Y> => {
     const at = { operation: "directional", f, x, constants };
     sameStructure<unknown>("directional", x, d, "give the direction the structure of the input");
-    // The derivative comes in the output's container, plain for plain input.
-    return decided(
+    const { result, kinks } = decided(
       at,
       () => [d],
       (signs) => along(at, d, signs),
-    ).result as OutputFor<A, Y>;
+    );
+    refuseOuter(at, kinks);
+    // The derivative comes in the output's container, plain for plain input.
+    return result as OutputFor<A, Y>;
   };

@@ -16,6 +16,7 @@ import type { AnyFunction } from "../engine/intercept.ts";
 import { type Place, placesOf } from "../engine/kink.ts";
 import { type Demand, checkedOptions } from "../methods/options.ts";
 import { decided } from "./decided.ts";
+import { refuseOuter } from "./refusals.ts";
 import { type At, type Directions, hasKinks, jacobianAlong, smoothJacobian } from "./settle.ts";
 
 /** What kind of element a lexicographic derivative is known to be. */
@@ -67,6 +68,7 @@ export const certified = (at: At, first: readonly unknown[]): Certified<MatrixVa
   const { result, kinks } = decided(at, directions, (signs) =>
     jacobianAlong(at, directions, signs),
   );
+  refuseOuter(at, kinks);
   const isPiecewise = kinks.every(({ body }) => body === undefined);
   const element = isPiecewise ? "B-subdifferential" : result.rows === 1 ? "Clarke" : "plenary hull";
   return { jacobian: result, element, kinks: placesOf(kinks) };

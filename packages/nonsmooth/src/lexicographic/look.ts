@@ -13,6 +13,27 @@ import {
 /** The derivative of values of the level below, along the direction in which it differentiates. */
 export type Look = (x: Value) => Float64Array;
 
+/** An identity of one value: levels below it, whose tangents are of no interest, do not hear of it. */
+class Looking extends UnaryRule<undefined> {
+  constructor(
+    private readonly looked: Element,
+    see: (d: Value) => Value,
+  ) {
+    super(
+      "look",
+      (z) => z,
+      see,
+      (bar) => bar,
+      "elementwise",
+      {},
+    );
+  }
+
+  override apply(x: Value, s: undefined): Value {
+    return x === this.looked ? super.apply(x, s) : x;
+  }
+}
+
 /** The level that differentiates: that of the leaves which it has lifted. */
 const levelOf = (x: unknown): Algebra | undefined =>
   leavesOf("nonsmooth", x).find((leaf) => leaf instanceof Element)?.algebra;
@@ -30,14 +51,7 @@ export const looking = (x: unknown): Look => {
       seen = entriesOf(value(d));
       return d;
     };
-    new UnaryRule(
-      "look",
-      (z) => z,
-      see,
-      (bar) => bar,
-      "elementwise",
-      {},
-    ).apply(y, undefined);
+    new Looking(y, see).apply(y, undefined);
     return seen;
   };
 };
