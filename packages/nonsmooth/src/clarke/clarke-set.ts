@@ -43,7 +43,12 @@ export class ClarkeSet {
     /** Rows and columns of its elements. */
     readonly shape: readonly [rows: number, cols: number],
     private readonly terms: readonly Term[],
-  ) {}
+  ) {
+    // Not as a method: bundlers keep a class whose keys are computed.
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), {
+      value: () => this.toString(),
+    });
+  }
 
   /** What the set is: a point, an interval, a polygon, a polytope by its generators, or a set by its support function. */
   get kind(): "point" | "interval" | "polygon" | "polytope" | "support" {
@@ -126,10 +131,6 @@ export class ClarkeSet {
   /** Says what it is. */
   toString(): string {
     return `ClarkeSet(${this.kind}, ${this.promise}: ${this.reason})`;
-  }
-
-  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 
   private matrix(entries: Float64Array): Matrix {

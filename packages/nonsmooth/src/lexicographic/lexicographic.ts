@@ -49,7 +49,7 @@ function* coordinates(operation: string, x: unknown): Generator {
   }
 }
 
-const list: Demand = { what: "a list of directions", holds: Array.isArray };
+const list: Demand = { what: "a list of directions", holds: (x) => Array.isArray(x) };
 
 const listed = (operation: string, options: LexicographicOptions): readonly unknown[] =>
   checkedOptions(operation, { directions: list }, options).directions ?? [];

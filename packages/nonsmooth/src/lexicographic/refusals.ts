@@ -1,4 +1,11 @@
-import { DomainError, Element, LevelError, UndecidedError, describe, leavesOf } from "@jacobian/core";
+import {
+  DomainError,
+  Element,
+  LevelError,
+  UndecidedError,
+  describe,
+  leavesOf,
+} from "@jacobian/core";
 import { intercept } from "../engine/intercept.ts";
 import type { Kink, Place } from "../engine/kink.ts";
 import { site } from "../engine/site.ts";

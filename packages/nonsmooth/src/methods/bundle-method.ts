@@ -44,14 +44,14 @@ export interface Bundled {
   readonly seriousSteps: number;
 }
 
-const demands = {
+const demands = /*#__PURE__*/ (() => ({
   ...common,
   convex: flag,
   tolerance: positive,
   radius: positive,
   size: /*#__PURE__*/ count(2),
   locality: nonnegative,
-};
+}))();
 
 type Settings = Omit<BundleOptions<unknown>, keyof MethodOptions<unknown>>;
 

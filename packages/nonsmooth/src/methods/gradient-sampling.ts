@@ -25,7 +25,7 @@ export interface SamplingOptions<X> extends MethodOptions<X> {
   readonly seed?: number;
 }
 
-const demands = {
+const demands = /*#__PURE__*/ (() => ({
   ...common,
   tolerance: positive,
   radius: positive,
@@ -34,7 +34,7 @@ const demands = {
   shrink: /*#__PURE__*/ between(0, 1),
   samples: /*#__PURE__*/ count(1),
   seed: /*#__PURE__*/ count(0),
-};
+}))();
 
 type Settings = Omit<SamplingOptions<unknown>, keyof MethodOptions<unknown>>;
 

@@ -23,13 +23,13 @@ export interface BfgsOptions<X> extends MethodOptions<X> {
 
 const usual: WolfeConstants = { c1: 1e-4, c2: 0.9 };
 
-const demands = {
+const demands = /*#__PURE__*/ (() => ({
   ...common,
   tolerance: positive,
   radius: positive,
   c1: /*#__PURE__*/ between(0, 1),
   c2: /*#__PURE__*/ between(0, 1),
-};
+}))();
 
 /** H·y = s where the step tells of a curvature above rounding. */
 const learn = (H: InverseHessian, from: Point, to: Point): void => {

@@ -21,7 +21,10 @@ export const nonnegative: Demand = {
 };
 
 /** Any finite number. */
-export const finite: Demand = { what: "a finite number", holds: Number.isFinite };
+export const finite: Demand = {
+  what: "a finite number",
+  holds: (x) => Number.isFinite(x),
+};
 
 /** A whole number of steps or points. */
 export const count = (least: number): Demand => ({
@@ -59,12 +62,12 @@ const aSignal: Demand = {
 };
 
 /** The demands on the options of every method. */
-export const common = {
+export const common = /*#__PURE__*/ (() => ({
   oracle: aFunction,
   limit: /*#__PURE__*/ count(0),
   signal: aSignal,
   onStep: aFunction,
-};
+}))();
 
 /**
  * Options of a program that may not be type-checked: each is known and is what it must be, or is left out.

@@ -38,7 +38,7 @@ export interface SubgradientOptions<X, C extends readonly unknown[]> extends Met
   readonly seed?: number;
 }
 
-const demands = {
+const demands = /*#__PURE__*/ (() => ({
   ...common,
   steps: aFunction,
   sample: aFunction,
@@ -46,7 +46,7 @@ const demands = {
   average: flag,
   radius: positive,
   seed: /*#__PURE__*/ count(0),
-};
+}))();
 
 const free: Term = { value: () => 0, prox: (x) => x };
 

@@ -39,13 +39,13 @@ export interface Root<A> {
   readonly evaluations: Evaluations;
 }
 
-const demands = {
+const demands = /*#__PURE__*/ (() => ({
   jacobian: aFunction,
   tolerance: positive,
   limit: common.limit,
   signal: common.signal,
   onStep: common.onStep,
-};
+}))();
 
 /** The solution of V·d = −F if there is one of descent, ⟨∇θ, d⟩ ≤ −ρ|d|^p with ρ = 1e-8 and p = 2.1; else −∇θ. */
 const directionOf = (V: Matrix, F: Float64Array, slope: Float64Array): Float64Array => {
