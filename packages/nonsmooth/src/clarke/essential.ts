@@ -33,7 +33,7 @@ const isFlat = (selection: Selection): boolean =>
 
 /**
  * Whether a selection is proven to be taken on an open set next to the point, and so essentially active (Scholtes
- * 2012, section 4.1): along some direction all that must be above 0 grows. By Gordan's alternative there is one exactly if
+ * 2012): along some direction all that must be above 0 grows. By Gordan's alternative there is one exactly if
  * 0 is no convex combination of the gradients, and then the shortest combination is one. Independent gradients
  * are a case of this, for every signature (LIKQ: Griewank & Walther 2016).
  */

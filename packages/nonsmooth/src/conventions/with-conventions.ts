@@ -80,5 +80,6 @@ export const withConventions = <X = Scalars, C extends readonly unknown[] = [], 
   };
   return (x, ...constants) =>
     // Input and output keep their containers.
-    intercept("withConventions", f, { choose, leavesEigenvalues: true }, x, constants, false).output as Y;
+    intercept("withConventions", f, { choose, leavesEigenvalues: true }, x, constants, false)
+      .output as Y;
 };

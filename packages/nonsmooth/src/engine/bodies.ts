@@ -85,7 +85,7 @@ const split = (
 /**
  * The spectraplex {Q·Z·Qᵀ : Z ⪰ 0, tr Z = 1} of an eigenspace: the largest eigenvalue is the largest of
  * ⟨·, A⟩ over it, the smallest the smallest. Along E the eigenvalues move by those of Qᵀ·E·Q (Lewis 1996;
- * Hiriart-Urruty & Lemaréchal 1993, VI.5.1).
+ * Hiriart-Urruty & Lemaréchal 1993, chapter VI).
  */
 export const spectraplex = (decompose: Spectrum["decompose"], start: Eigenspace): Body => ({
   curvature: start.rank === start.basis.length - 1 ? 1 : start.rank === 0 ? -1 : 0,

@@ -30,7 +30,8 @@ export const reduced = <S>(
   s: S,
 ): readonly Value[] | undefined => {
   const [x = NaN] = inputs;
-  const spectrum = policy.leavesEigenvalues === true ? undefined : rule.traits.spectrum?.(inputs, s);
+  const spectrum =
+    policy.leavesEigenvalues === true ? undefined : rule.traits.spectrum?.(inputs, s);
   if (spectrum !== undefined) {
     const moving = eigenvalues(policy, rule.name, spectrum);
     if (moving === undefined) return undefined;

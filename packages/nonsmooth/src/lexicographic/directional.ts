@@ -12,7 +12,7 @@ import { along } from "./settle.ts";
 /**
  * The one-sided directional derivative f′(x; d) = lim (f(x + t·d) − f(x))/t as t ↓ 0, exact, in the container
  * of the output: the chain rule holds for it where f is made of piecewise smooth functions, norms and
- * eigenvalues (Shapiro 1990; Scholtes 2012, chapter 3). It is not linear in d at a kink.
+ * eigenvalues (Shapiro 1990; Scholtes 2012). It is not linear in d at a kink.
  * @throws ShapeError unless d has the structure of x; DomainError where f is not locally Lipschitz, as far as
  * can be seen; UndecidedError where a switching function is flat along d and the pieces differ.
  * @example

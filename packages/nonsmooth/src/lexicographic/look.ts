@@ -14,7 +14,7 @@ import {
 export type Look = (x: Value) => Float64Array;
 
 /** An identity of one value: levels below it, whose tangents are of no interest, do not hear of it. */
-class Looking extends UnaryRule<undefined> {
+class Looking extends UnaryRule {
   constructor(
     private readonly looked: Element,
     see: (d: Value) => Value,
