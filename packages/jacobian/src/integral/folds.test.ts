@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { type Scalars, add, changeOfVariables, mul, neg, sin, square } from "../index.ts";
+import { polar, around, whole, within } from "../../test-support/integrals.ts";
+
+const { PI } = Math;
+const one = () => 1;
+
+describe("what is not claimed", () => {
+  test("eˣ(cos y, sin y) on two turns counts the ring twice, with det J > 0 and no warning", () => {
+    const ring = PI * (Math.E ** 2 - 1);
+    const once = changeOfVariables(one, around, [[0, 1], whole]);
+    const twice = changeOfVariables(one, around, [
+      [0, 1],
+      [0, 4 * PI],
+    ]);
+    within(once, ring);
+    within(twice, 2 * ring);
+    expect(twice).toMatchObject({ orientation: 1, injective: "unverified", warnings: [] });
+  });
+
+  test("a fold is warned of: the sign of det J changes", () => {
+    const fold = ([x, y]: Scalars<2>) => [square(x), y];
+    const { value, orientation, warnings } = changeOfVariables(one, fold, [
+      [-1, 1],
+      [0, 1],
+    ]);
+    expect(value).toBeCloseTo(2, 12);
+    expect(orientation).toBe("mixed");
+    expect(warnings).toEqual([
+      "det J changes its sign in the region: the map folds it, and what is covered twice counts twice",
+    ]);
+  });
+
+  test("a map to a line is warned of, rounding or not", () => {
+    const flat = ([x, y]: Scalars<2>) => [add(x, y), mul(0.1, add(mul(3, x), mul(3, y)))];
+    const { orientation, warnings } = changeOfVariables(one, flat, [
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(orientation).toBe(0);
+    expect(warnings).toEqual(["det J is 0 wherever it was looked at: the image has no volume"]);
+  });
+
+  test("a reflection turns the orientation, not the sign of the area", () => {
+    const mirror = ([r, t]: Scalars<2>) => polar([r, neg(t)]);
+    const result = changeOfVariables(one, mirror, [[0, 1], whole]);
+    within(result, PI);
+    expect(result.orientation).toBe(-1);
+  });
+
+  test("an error beyond the tolerance is warned of", () => {
+    const result = changeOfVariables(([x]) => sin(mul(40, x)), polar, [[0, 1], whole], {
+      maxEvaluations: 100,
+    });
+    expect(result.converged).toBe(false);
+    expect(result.warnings).toEqual([
+      "the error is beyond the tolerance: maxEvaluations was reached",
+    ]);
+  });
+});

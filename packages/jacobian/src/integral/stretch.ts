@@ -1,0 +1,60 @@
+import {
+  type Matrix,
+  type MatrixValue,
+  type Scalar,
+  abs,
+  at,
+  entriesOf,
+  mul,
+  value as numberOf,
+} from "@jacobian/core";
+import { det, qr } from "@jacobian/linalg";
+
+/** The product of the lengths of the columns, which |det J| does not exceed (Hadamard). */
+const lengthsOf = (J: Matrix): number => {
+  let product = 1;
+  for (let j = 0; j < J.cols; j++) {
+    let square = 0;
+    for (let i = 0; i < J.rows; i++) square += J.data[i * J.cols + j]! ** 2;
+    product *= Math.sqrt(square);
+  }
+  return product;
+};
+
+/** How much of the image a unit of the region fills, at one point after the other, and which signs det J had. */
+export class Stretch {
+  #positive = false;
+  #negative = false;
+  #isTall = false;
+
+  /** |det J|, or √det JᵀJ from the triangle of QR if J is tall; NaN if J is not finite. */
+  of(J: MatrixValue): Scalar {
+    const numbers = numberOf(J) as Matrix;
+    if (!entriesOf(numbers).every(Number.isFinite)) return NaN;
+    this.#isTall = J.rows > J.cols;
+    if (this.#isTall) return diagonalProduct(qr(J).R);
+    const determinant = det(J);
+    this.#note(numbers, numberOf(determinant));
+    return abs(determinant);
+  }
+
+  /** 1, −1, 0 if det J was never other than 0, "mixed" if it had both signs, undefined if J is tall. */
+  get orientation(): 1 | -1 | 0 | "mixed" | undefined {
+    if (this.#isTall) return undefined;
+    if (this.#positive && this.#negative) return "mixed";
+    return this.#positive ? 1 : this.#negative ? -1 : 0;
+  }
+
+  #note(J: Matrix, determinant: number): void {
+    // The sign of a determinant that is small beside the lengths of the columns is that of rounding.
+    const rounding = 8 * J.rows * Number.EPSILON * lengthsOf(J);
+    this.#positive ||= determinant > rounding;
+    this.#negative ||= determinant < -rounding;
+  }
+}
+
+const diagonalProduct = (R: MatrixValue): Scalar => {
+  let product: Scalar = 1;
+  for (let i = 0; i < R.cols; i++) product = mul(product, at(R, i, i));
+  return product;
+};
