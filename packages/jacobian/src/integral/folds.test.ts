@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Scalars, add, changeOfVariables, mul, neg, sin, square } from "../index.ts";
+import { type Scalars, add, changeOfVariables, exp, mul, neg, sin, square } from "../index.ts";
 import { polar, around, whole, within } from "../../test-support/integrals.ts";
 
 const { PI } = Math;
@@ -32,7 +32,10 @@ describe("what is not claimed", () => {
   });
 
   test("a map to a line is warned of, rounding or not", () => {
-    const flat = ([x, y]: Scalars<2>) => [add(x, y), mul(0.1, add(mul(3, x), mul(3, y)))];
+    const flat = ([x, y]: Scalars<2>) => {
+      const height = add(mul(0.1, exp(x)), mul(0.7, sin(y)));
+      return [mul(height, 1 / 3), mul(height, 1.1)];
+    };
     const { orientation, warnings } = changeOfVariables(one, flat, [
       [0, 1],
       [0, 1],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type Integral,
+  type Scalar,
   type Scalars,
   DomainError,
   ShapeError,
@@ -97,6 +98,16 @@ describe("integrate", () => {
       ),
     ).toThrow(DomainError);
   });
+});
+
+test("a function that writes into its list does not change the point that is told", () => {
+  const f = (x: Scalar[]) => (x[0] = NaN);
+  expect(() =>
+    integrate(f, [
+      [0, 1],
+      [0, 1],
+    ]),
+  ).toThrow(/got NaN at \(0\.5, 0\.5\)/);
 });
 
 describe("changeOfVariables", () => {
