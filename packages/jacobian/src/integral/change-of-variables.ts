@@ -36,7 +36,7 @@ const reasons = {
 };
 
 const warningsFor = (
-  orientation: OrientationOfRegion,
+  { orientation, isFlat }: Stretch,
   { stop }: Integral<Scalar>,
 ): readonly string[] => [
   ...(orientation === "mixed"
@@ -44,7 +44,9 @@ const warningsFor = (
         "det J changes its sign in the region: the map folds it, and what is covered twice counts twice",
       ]
     : []),
-  ...(orientation === 0 ? ["det J is 0 wherever it was looked at: the image has no volume"] : []),
+  ...(isFlat
+    ? ["the columns of J are dependent wherever it was looked at: the image has no volume"]
+    : []),
   ...(stop === "tolerance" ? [] : [`the error is beyond the tolerance: ${reasons[stop]}`]),
 ];
 
@@ -116,6 +118,6 @@ export function changeOfVariables(
   };
   const integral = integralOver("changeOfVariables", pulledBack, region, options);
   const { orientation } = stretch;
-  const warnings = warningsFor(orientation, integral);
+  const warnings = warningsFor(stretch, integral);
   return { ...integral, injective: "unverified", orientation, warnings };
 }

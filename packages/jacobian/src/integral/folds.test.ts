@@ -36,12 +36,20 @@ describe("what is not claimed", () => {
       const height = add(mul(0.1, exp(x)), mul(0.7, sin(y)));
       return [mul(height, 1 / 3), mul(height, 1.1)];
     };
-    const { orientation, warnings } = changeOfVariables(one, flat, [
-      [0, 1],
-      [0, 1],
-    ]);
-    expect(orientation).toBe(0);
-    expect(warnings).toEqual(["det J is 0 wherever it was looked at: the image has no volume"]);
+    const lifted = ([x, y]: Scalars<2>) => [...flat([x, y]), flat([x, y])[0]!];
+    for (const [map, orientation] of [
+      [flat, 0],
+      [lifted, undefined],
+    ] as const) {
+      const result = changeOfVariables(one, map, [
+        [0, 1],
+        [0, 1],
+      ]);
+      expect(result).toMatchObject({ value: 0, evaluations: 17, orientation });
+      expect(result.warnings).toEqual([
+        "the columns of J are dependent wherever it was looked at: the image has no volume",
+      ]);
+    }
   });
 
   test("a reflection turns the orientation, not the sign of the area", () => {

@@ -21,6 +21,12 @@ const lengthsOf = (J: Matrix): number => {
   return product;
 };
 
+const diagonalProduct = (R: MatrixValue): Scalar => {
+  let product: Scalar = 1;
+  for (let i = 0; i < R.cols; i++) product = mul(product, at(R, i, i));
+  return product;
+};
+
 /** How much of the image a unit of the region fills, at one point after the other, and which signs det J had. */
 export class Stretch {
   #positive = false;
@@ -32,10 +38,18 @@ export class Stretch {
     const numbers = numberOf(J) as Matrix;
     if (!entriesOf(numbers).every(Number.isFinite)) return NaN;
     this.#isTall = J.rows > J.cols;
-    if (this.#isTall) return diagonalProduct(qr(J).R);
-    const determinant = det(J);
-    this.#note(numbers, numberOf(determinant));
-    return abs(determinant);
+    const factor = this.#isTall ? diagonalProduct(qr(J).R) : det(J);
+    const size = numberOf(factor);
+    // What is so small beside the lengths of the columns is rounding: its sign means nothing, and noise has no integral.
+    const rounding = 8 * J.rows * Number.EPSILON * lengthsOf(numbers);
+    this.#positive ||= size > rounding;
+    this.#negative ||= size < -rounding;
+    return typeof factor === "number" && Math.abs(size) <= rounding ? 0 : abs(factor);
+  }
+
+  /** Whether J had dependent columns at every point. */
+  get isFlat(): boolean {
+    return !this.#positive && !this.#negative;
   }
 
   /** 1, −1, 0 if det J was never other than 0, "mixed" if it had both signs, undefined if J is tall. */
@@ -44,17 +58,4 @@ export class Stretch {
     if (this.#positive && this.#negative) return "mixed";
     return this.#positive ? 1 : this.#negative ? -1 : 0;
   }
-
-  #note(J: Matrix, determinant: number): void {
-    // The sign of a determinant that is small beside the lengths of the columns is that of rounding.
-    const rounding = 8 * J.rows * Number.EPSILON * lengthsOf(J);
-    this.#positive ||= determinant > rounding;
-    this.#negative ||= determinant < -rounding;
-  }
 }
-
-const diagonalProduct = (R: MatrixValue): Scalar => {
-  let product: Scalar = 1;
-  for (let i = 0; i < R.cols; i++) product = mul(product, at(R, i, i));
-  return product;
-};
