@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entries } from "./index.js";
+import { entries, programs } from "./index.js";
 
 test("each door is an entry, and what is no source is none", () => {
   const door = (path: string) => ({
@@ -14,4 +14,8 @@ test("each door is an entry, and what is no source is none", () => {
       "./package.json": { default: "./package.json" },
     }),
   ).toEqual({ index: "./src/index.ts", "special/index": "./src/special/index.ts" });
+});
+
+test("a program has its source where its build is", () => {
+  expect(programs({ tool: "./dist/cli/main.js" })).toEqual({ "cli/main": "./src/cli/main.ts" });
 });

@@ -16,12 +16,31 @@ export function entries(doors) {
   );
 }
 
+/**
+ * The programs of a package stand in src as they do in dist, and get no declarations: nobody imports them.
+ *
+ * @param {Readonly<Record<string, string>>} bin the `bin` of a package.json
+ * @returns {Record<string, string>} the path in dist, without its ending, to the source
+ */
+export function programs(bin) {
+  return Object.fromEntries(
+    Object.values(bin).map((built) => {
+      const path = built.replace(/^\.\/dist\/|\.js$/g, "");
+      return [path, `./src/${path}.ts`];
+    }),
+  );
+}
+
 /** @type {unknown} */
 const parsed = JSON.parse(readFileSync("package.json", "utf8"));
-const manifest = /** @type {{ exports: Record<string, Record<string, string>> }} */ (parsed);
+const manifest =
+  /** @type {{ exports: Record<string, Record<string, string>>, bin?: Record<string, string> }} */ (
+    parsed
+  );
+const doors = entries(manifest.exports);
 
 export default defineConfig({
-  entry: entries(manifest.exports),
+  entry: { ...doors, ...programs(manifest.bin ?? {}) },
   format: "esm",
   target: "es2023",
   platform: "neutral",
@@ -29,6 +48,7 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   dts: {
+    entry: doors,
     compilerOptions: {
       // tsup still passes baseUrl, which TypeScript 6 calls deprecated.
       ignoreDeprecations: "6.0",

@@ -75,3 +75,11 @@ export function consume(folder: string): unknown {
     say(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder }),
   ) as unknown;
 }
+
+/** What the program of the installed `jacobian` says of polar coordinates. */
+export function askProgram(folder: string): unknown {
+  const question = ["r*cos(t); r*sin(t)", "--at", "r=2,t=0.7", "--json"];
+  return JSON.parse(
+    say("npx", ["--no", "--", "jacobian", ...question], { cwd: folder }),
+  ) as unknown;
+}

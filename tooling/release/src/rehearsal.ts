@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { brought, consume, importAll, install, installedManifest } from "./consumer.ts";
+import { askProgram, brought, consume, importAll, install, installedManifest } from "./consumer.ts";
 import type { Manifest } from "./pack.ts";
 import { assertLocal, startRegistry, type Registry } from "./registry.ts";
 import { copyWorkspace, say } from "./scratch.ts";
@@ -75,6 +75,17 @@ function tryExample(folder: string): void {
   console.log("ok  the example type-checks and gives the Jacobian of polar coordinates");
 }
 
+/** The program, as its user calls it. */
+function tryProgram(folder: string): void {
+  const answer = askProgram(folder) as { determinant?: unknown; at?: { rank?: unknown } };
+  if (answer.determinant !== "r" || answer.at?.rank !== 2) {
+    throw new Error(
+      `rehearsal: expected npx jacobian to find the determinant r and rank 2, got ${JSON.stringify(answer)}; see the program`,
+    );
+  }
+  console.log("ok  npx jacobian gives the determinant of polar coordinates, r");
+}
+
 async function rehearse(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "rehearsal-"));
   const registry = await startRegistry(scratch);
@@ -85,6 +96,7 @@ async function rehearse(): Promise<void> {
     console.log("ok  published to a registry on this machine");
     for (const name of names()) tryAlone(join(scratch, "alone", name), name, registry);
     tryExample(join(scratch, "alone/jacobian"));
+    tryProgram(join(scratch, "alone/jacobian"));
   } finally {
     registry.stop();
     rmSync(scratch, { recursive: true, force: true });
