@@ -201,6 +201,13 @@ export type { JacobianOptions } from "./jacobian.ts";
 export { linearize } from "./linear/linearize.ts";
 export type { Linearization } from "./linear/linearize.ts";
 export { TaylorTest, taylorTest } from "./linear/taylor-test.ts";
+export { localInverse } from "./inverse/local-inverse.ts";
+export type {
+  ContractedPreimage,
+  LocalInverse,
+  LocalInverseOptions,
+  Preimage,
+} from "./inverse/local-inverse.ts";
 export { root } from "./root.ts";
 export { curl, divergence, laplacian } from "./vector-calculus.ts";
 export type { CurlFor } from "./vector-calculus.ts";
