@@ -201,6 +201,8 @@ export type { JacobianOptions } from "./jacobian.ts";
 export { linearize } from "./linear/linearize.ts";
 export type { Linearization } from "./linear/linearize.ts";
 export { TaylorTest, taylorTest } from "./linear/taylor-test.ts";
+export { implicit } from "./inverse/implicit.ts";
+export type { Implicit, ImplicitOptions } from "./inverse/implicit.ts";
 export { localInverse } from "./inverse/local-inverse.ts";
 export type {
   ContractedPreimage,

@@ -1,4 +1,4 @@
-import type { Matrix } from "@jacobian/core";
+import type { Matrix, Plain } from "@jacobian/core";
 import {
   type MatrixValue,
   type Vector,
@@ -25,7 +25,7 @@ export const flat =
     flatten(operation, f(unflatten(operation, model, x)));
 
 /** @throws LevelError for an element: plain input gives one only if f has captured it. */
-export const plain = (operation: string, y: Vector): Float64Array => {
+export const plain = <P extends Plain>(operation: string, y: P | Element): P => {
   if (!(y instanceof Element)) return y;
   throw new LevelError(
     `${operation}: expected a function of its arguments alone, got one that captured an element of the derivative around it (its output is ${y.toString()}); pass what it captures as a further argument`,
