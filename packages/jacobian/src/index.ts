@@ -210,6 +210,10 @@ export type {
   LocalInverseOptions,
   Preimage,
 } from "./inverse/local-inverse.ts";
+export { odeSensitivity } from "./ode/ode-sensitivity.ts";
+export type { OdeSensitivity, OdeSensitivityOptions } from "./ode/ode-sensitivity.ts";
+export { odeSolve } from "./ode/ode-solve.ts";
+export type { OdeOptions } from "./ode/options.ts";
 export { root } from "./root.ts";
 export { curl, divergence, laplacian } from "./vector-calculus.ts";
 export type { CurlFor } from "./vector-calculus.ts";

@@ -18,7 +18,7 @@ import { byValue, hasElements } from "./by-value.ts";
 import { inverseOf } from "./certificate.ts";
 import type { SolutionFor } from "./doors.ts";
 import { newton } from "./newton.ts";
-import { checkedNumbers, ranges } from "./options.ts";
+import { count, notNegative, checkedOptions } from "../checked-options.ts";
 import { type System, flat, largest, moved, plain, systemOf } from "./system.ts";
 
 /** How far Newton's method goes. */
@@ -41,7 +41,7 @@ export interface Implicit<X, A> {
 
 const name = "implicit";
 
-const rules = { tolerance: ranges.notNegative, limit: ranges.count };
+const rules = { tolerance: notNegative, limit: count };
 
 /** A function whose types the door has checked. */
 type Equations = (x: unknown, y: unknown, ...constants: readonly unknown[]) => unknown;
@@ -158,7 +158,7 @@ export const implicit = <X = Scalars, Y = Scalars, C extends readonly unknown[] 
   F: (x: X, y: Y, ...constants: C) => unknown,
   options: ImplicitOptions = {},
 ): (<const B extends Input<Y>>(x0: Input<X>, y0: B, ...constants: C) => Implicit<X, B>) => {
-  const checked = checkedNumbers(name, rules, options);
+  const checked = checkedOptions(name, rules, options);
   // The types of F are those of the door, and so are those of what comes back.
   const run = checkedFunction(name, F) as unknown as Equations;
   return <const B extends Input<Y>>(x0: Input<X>, y0: B, ...constants: C) =>

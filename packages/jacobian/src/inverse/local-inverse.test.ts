@@ -58,7 +58,7 @@ describe("wrong input", () => {
     for (const options of [...wrong, { samples: 0.5 }, { tolerance: NaN }, { limit: 0 }])
       expect(by(options)).toThrow(DomainError);
     expect(by({ lipschitz: -1 })).toThrow(
-      "localInverse: expected a finite number of 0 or more as the option lipschitz, got -1; leave out what shall have its default",
+      "localInverse: expected a finite number of 0 or more as the option lipschitz, got -1; options go with the function, leave out what shall have its default",
     );
   });
 

@@ -27,7 +27,7 @@ import { type Certificate, inverseOf } from "./certificate.ts";
 import { contraction } from "./contraction.ts";
 import type { Given, SolutionFor } from "./doors.ts";
 import { type Quest, type Settled, newton } from "./newton.ts";
-import { checkedNumbers, ranges } from "./options.ts";
+import { bound, count, notNegative, positive, checkedOptions } from "../checked-options.ts";
 
 /** What is known beforehand, and how far an iteration goes. */
 export interface LocalInverseOptions {
@@ -76,11 +76,11 @@ export interface LocalInverse<A, Y> extends Omit<Certificate, "inverse"> {
 }
 
 const rules = {
-  lipschitz: ranges.bound,
-  within: ranges.positive,
-  samples: ranges.count,
-  tolerance: ranges.notNegative,
-  limit: ranges.count,
+  lipschitz: bound,
+  within: positive,
+  samples: count,
+  tolerance: notNegative,
+  limit: count,
 };
 
 /** How f(x) = y is solved. */
@@ -182,7 +182,7 @@ export const localInverse = <X = Scalars, C extends readonly unknown[] = [], Y =
   f: Differentiable<X, C, Y>,
   options: LocalInverseOptions = {},
 ): (<const A extends Input<X>>(x0: A, ...constants: C) => LocalInverse<A, Y>) => {
-  const checked = checkedNumbers(name, rules, options);
+  const checked = checkedOptions(name, rules, options);
   // The types of f are those of the door, and so are those of what comes back.
   const run = checkedFunction(name, f) as unknown as AnyFunction;
   return <const A extends Input<X>>(x0: A, ...constants: C) =>

@@ -1,0 +1,72 @@
+import {
+  type Container,
+  type Value,
+  ConvergenceError,
+  SingularMatrixError,
+  add,
+  leavesOf,
+  mapLeaves,
+  mul,
+  sameStructure,
+  sub,
+} from "@jacobian/core";
+import { root } from "../root.ts";
+
+/** dy/dt = f(t, y, p). */
+export type Field = (t: number, y: Container, p: Container) => Container;
+
+/** y(t + h) from y(t), in the name of an operation. */
+export type Step = (
+  operation: string,
+  f: Field,
+  span: readonly [t: number, h: number],
+  y: Container,
+  p: Container,
+) => Container;
+
+/** g(a, b) leaf by leaf, of containers of one structure. */
+const leafwise = (g: (a: Value, b: Value) => Value, a: Container, b: Container): Container => {
+  const others = leavesOf("ode", b);
+  let k = 0;
+  // The container of a.
+  return mapLeaves("ode", a, (leaf) => g(leaf, others[k++]!)) as Container;
+};
+
+/** y + h·k. */
+const along = (y: Container, h: number, k: Container): Container =>
+  leafwise((leaf, rate) => add(leaf, mul(h, rate)), y, k);
+
+/** f that is known to give a rate for each entry of y. */
+const rates =
+  (operation: string, f: Field): Field =>
+  (t, y, p) =>
+    sameStructure(operation, y, f(t, y, p), "let f(t, y, p) give a rate for each entry of y");
+
+/** The classical Runge–Kutta method, of order 4. */
+export const rk4: Step = (operation, f, [t, h], y, p) => {
+  const rate = rates(operation, f);
+  const k1 = rate(t, y, p);
+  const k2 = rate(t + h / 2, along(y, h / 2, k1), p);
+  const k3 = rate(t + h / 2, along(y, h / 2, k2), p);
+  const k4 = rate(t + h, along(y, h, k3), p);
+  return along(along(along(along(y, h / 6, k1), h / 3, k2), h / 3, k3), h / 6, k4);
+};
+
+/**
+ * z = y + h/2·(f(t, y) + f(t + h, z)), of order 2 and A-stable, by Newton's method from y. Its derivative is that
+ * of the solution z (implicit function theorem), the steps of Newton's method are not differentiated.
+ */
+export const trapezoid: Step = (operation, f, [t, h], y, p) => {
+  const rate = rates(operation, f);
+  const known = along(y, h / 2, rate(t, y, p));
+  const equations = (z: Container, known: Container, p: Container): Container =>
+    leafwise(sub, along(known, h / 2, rate(t + h, z, p)), z);
+  try {
+    return root(equations)(y, known, p);
+  } catch (error) {
+    if (!(error instanceof ConvergenceError || error instanceof SingularMatrixError)) throw error;
+    throw new ConvergenceError(
+      `${operation}: expected Newton's method to solve the step from t = ${t} to ${t + h}, got "${error.message}"; take more steps`,
+    );
+  }
+};
