@@ -28,6 +28,8 @@ export const oneOf = (...choices: readonly string[]): Rule => ({
   holds: (x) => typeof x === "string" && choices.includes(x),
 });
 
+export const required = (rule: Rule): Rule => ({ ...rule, isRequired: true });
+
 /**
  * The options of a call, which a program that is not type-checked may misspell.
  * @throws DomainError for what is no object, an option of another name, one that breaks its rule, and one that is

@@ -196,11 +196,6 @@ export { compose } from "./chain/compose.ts";
 export type { Composition } from "./chain/compose.ts";
 export { determinant, logAbsDeterminant, orientation } from "./determinant.ts";
 export { hessian, hvp } from "./hessian.ts";
-export { jacobian } from "./jacobian.ts";
-export type { JacobianOptions } from "./jacobian.ts";
-export { linearize } from "./linear/linearize.ts";
-export type { Linearization } from "./linear/linearize.ts";
-export { TaylorTest, taylorTest } from "./linear/taylor-test.ts";
 export { implicit } from "./inverse/implicit.ts";
 export type { Implicit, ImplicitOptions } from "./inverse/implicit.ts";
 export { localInverse } from "./inverse/local-inverse.ts";
@@ -210,6 +205,11 @@ export type {
   LocalInverseOptions,
   Preimage,
 } from "./inverse/local-inverse.ts";
+export { jacobian } from "./jacobian.ts";
+export type { JacobianOptions } from "./jacobian.ts";
+export { linearize } from "./linear/linearize.ts";
+export type { Linearization } from "./linear/linearize.ts";
+export { TaylorTest, taylorTest } from "./linear/taylor-test.ts";
 export { odeSensitivity } from "./ode/ode-sensitivity.ts";
 export type { OdeSensitivity, OdeSensitivityOptions } from "./ode/ode-sensitivity.ts";
 export { odeSolve } from "./ode/ode-solve.ts";

@@ -1,8 +1,9 @@
-import { ShapeError, flatten, sameStructure, unflatten } from "@jacobian/core";
+import { ShapeError, sameStructure, unflatten } from "@jacobian/core";
 import { matmul } from "@jacobian/linalg";
+import { numbersOf } from "../containers.ts";
 import { byValue } from "./by-value.ts";
 import { type Ball, certified } from "./certificate.ts";
-import { flat, largest, moved, plain, systemOf } from "./system.ts";
+import { flat, largest, moved, systemOf } from "./system.ts";
 
 export const name = "localInverse";
 
@@ -14,7 +15,7 @@ export const around = (f: AnyFunction, x0: unknown, constants: readonly unknown[
   const [center, fixed] = [byValue(x0), byValue(constants)];
   const g = flat(name, (x) => f(x, ...fixed), center);
   const system = systemOf(name, g);
-  const start = plain(name, flatten(name, center)).slice();
+  const start = numbersOf(name, center).slice();
   const image = system.image(start);
   if (image.length !== start.length) {
     throw new ShapeError(
@@ -31,7 +32,7 @@ export type Around = ReturnType<typeof around>;
 /** @throws ShapeError unless y has the structure of f(x₀). */
 export const targetOf = ({ value }: Around, y: unknown): Float64Array => {
   const target = sameStructure(name, value, byValue(y), "give y the structure of f(x0)");
-  return plain(name, flatten(name, target)).slice();
+  return numbersOf(name, target).slice();
 };
 
 /** What the theorem says of a solution, rounding of x set aside. */

@@ -8,9 +8,9 @@ import {
   sub,
   value,
 } from "@jacobian/core";
-import { identity, inv, matmul, norm } from "@jacobian/linalg";
+import { identity, inv, matmul } from "@jacobian/linalg";
 import { bend, sampledLipschitz } from "./lipschitz.ts";
-import { type Flat, largest } from "./system.ts";
+import { type Flat, largest, largestRow } from "./system.ts";
 
 /**
  * What is known of f around x₀, all in the ∞-norm.
@@ -73,8 +73,8 @@ export const inverseOf = <M extends MatrixValue>(operation: string, where: strin
 
 /** ‖A⁻¹‖ ≤ ‖B‖/(1 − ‖I − BA‖) for the B that rounding makes of the inverse (Neumann's series); ∞ if that says nothing. */
 const inverseNormOf = (A: Matrix, B: Matrix): number => {
-  const defect = norm(sub(identity(A.rows), matmul(B, A)), Infinity);
-  return defect < 1 ? norm(B, Infinity) / (1 - defect) : Infinity;
+  const defect = largestRow(sub(identity(A.rows), matmul(B, A)));
+  return defect < 1 ? largestRow(B) / (1 - defect) : Infinity;
 };
 
 /** s and ρ; a ball without end has an image without end where f is affine. */

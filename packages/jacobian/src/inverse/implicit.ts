@@ -13,6 +13,7 @@ import {
 } from "@jacobian/core";
 import { jacobian } from "@jacobian/dual";
 import { matmul, solve } from "@jacobian/linalg";
+import { numbersOf } from "../containers.ts";
 import { root } from "../root.ts";
 import { byValue, hasElements } from "./by-value.ts";
 import { inverseOf } from "./certificate.ts";
@@ -69,7 +70,7 @@ const slopesOf = (F: Equations, x: unknown, y: unknown, constants: readonly unkn
   return solve(byY, neg(byX));
 };
 
-const entries = (x: unknown): Float64Array => plain(name, flatten(name, x)).slice();
+const entries = (x: unknown): Float64Array => numbersOf(name, x).slice();
 
 /** @throws ShapeError unless there are as many equations as unknowns; SingularMatrixError where ∂F/∂y is singular. */
 const solvable = (system: System, y: Float64Array): void => {

@@ -1,7 +1,14 @@
-import { type Vector, DomainError, SingularMatrixError, entriesOf, value } from "@jacobian/core";
+import {
+  type Vector,
+  DomainError,
+  Matrix,
+  SingularMatrixError,
+  entriesOf,
+  value,
+} from "@jacobian/core";
 import { jacobian } from "@jacobian/dual";
 import { randomMatrix } from "@jacobian/linalg";
-import { type Flat, largest, moved } from "./system.ts";
+import { type Flat, largest, largestRow, moved } from "./system.ts";
 
 /** Undefined where f cannot be evaluated, as outside its domain. */
 const attempted = <T>(evaluate: () => T): T | undefined => {
@@ -25,9 +32,7 @@ export const bend = (g: Flat, x: Float64Array): number => {
   });
   if (second === undefined) return Infinity;
   // The rows of J stand one below the other: n·n second derivatives for each output, one after the other.
-  const sums = new Float64Array(x.length);
-  second.data.forEach((entry, k) => (sums[Math.floor(k / x.length ** 2)]! += Math.abs(entry)));
-  const top = largest(sums);
+  const top = largestRow(new Matrix(x.length, x.length ** 2, second.data));
   return Number.isNaN(top) ? Infinity : top;
 };
 

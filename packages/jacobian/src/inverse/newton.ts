@@ -1,7 +1,7 @@
 import type { Matrix } from "@jacobian/core";
 import { ConvergenceError, SingularMatrixError } from "@jacobian/core";
-import { norm, solve } from "@jacobian/linalg";
-import { type System, largest, moved } from "./system.ts";
+import { solve } from "@jacobian/linalg";
+import { type System, largest, largestRow, moved } from "./system.ts";
 
 /** What an iteration is to reach, and how it says that it did not. */
 export interface Quest {
@@ -79,7 +79,7 @@ export const newton = (system: System, start: Float64Array, quest: Quest): Settl
     const J = system.slopes(x);
     const d = stepOf(J, r);
     const isSmall = d !== undefined && largest(d) <= tolerance * Math.max(largest(x), scale);
-    const noise = Number.EPSILON * (norm(J, Infinity) * largest(x) + largest(target));
+    const noise = Number.EPSILON * (largestRow(J) * largest(x) + largest(target));
     const isSettled = isSmall || residual <= noise;
     const shortest = isSettled ? 1 : 2 ** -30;
     const next = d && k < limit ? descended(system, target, x, d, residual, shortest) : undefined;

@@ -49,3 +49,10 @@ export const largest = (x: Float64Array): number =>
 /** x + t·d. */
 export const moved = (x: Float64Array, t: number, d: Float64Array): Float64Array =>
   x.map((entry, k) => entry + t * d[k]!);
+
+/** ‖A‖∞, the largest sum of magnitudes in a row, without the other norms that linalg's `norm` would bring along. */
+export const largestRow = ({ rows, cols, data }: Matrix): number => {
+  const sums = new Float64Array(rows);
+  data.forEach((entry, k) => (sums[Math.floor(k / cols)]! += Math.abs(entry)));
+  return largest(sums);
+};

@@ -38,7 +38,11 @@ export interface OdeSensitivity<A, B> {
 
 const name = "odeSensitivity";
 
-const rules = { ...odeRules, mode: /*#__PURE__*/ oneOf("auto", "forward", "adjoint") };
+const rules = {
+  method: odeRules.method,
+  steps: odeRules.steps,
+  mode: /*#__PURE__*/ oneOf("auto", "forward", "adjoint"),
+};
 
 /** Blocks of n rows, of some columns. */
 const blocks = (J: MatrixValue, n: number, cols: readonly [number, number]): MatrixValue[] =>

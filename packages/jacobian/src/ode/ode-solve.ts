@@ -51,8 +51,6 @@ export const trajectory = (
   });
 };
 
-const rules = odeRules;
-
 /**
  * The solution of the initial value problem dy/dt = f(t, y, p), y(t₀) = y₀ at each of `times`, of which the first
  * is t₀: a list of states in the container of y₀, by `steps` equal steps from each time to the next, with the
@@ -81,7 +79,7 @@ export const odeSolve = <Y = Scalars, P = Scalars>(
   p: B,
   times: readonly number[] | Float64Array,
 ) => SolutionFor<A, readonly [A, B]>[]) => {
-  const checked = checkedOptions("odeSolve", rules, options);
+  const checked = checkedOptions("odeSolve", odeRules, options);
   // The types of f are those of the door, and so are those of what comes back.
   const field = checkedFunction("odeSolve", f) as unknown as Field;
   return <const A extends Input<Y>, const B extends Input<P>>(

@@ -1,4 +1,4 @@
-import { count, oneOf } from "../checked-options.ts";
+import { count, oneOf, required } from "../checked-options.ts";
 
 /** How an ODE is integrated. */
 export interface OdeOptions {
@@ -10,5 +10,5 @@ export interface OdeOptions {
 
 export const odeRules = {
   method: /*#__PURE__*/ oneOf("rk4", "trapezoid"),
-  steps: { ...count, isRequired: true },
+  steps: /*#__PURE__*/ required(count),
 };

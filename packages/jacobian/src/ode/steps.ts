@@ -1,15 +1,13 @@
 import {
   type Container,
-  type Value,
   ConvergenceError,
   SingularMatrixError,
   add,
-  leavesOf,
-  mapLeaves,
   mul,
   sameStructure,
   sub,
 } from "@jacobian/core";
+import { zipLeaves } from "../containers.ts";
 import { root } from "../root.ts";
 
 /** dy/dt = f(t, y, p). */
@@ -24,17 +22,10 @@ export type Step = (
   p: Container,
 ) => Container;
 
-/** g(a, b) leaf by leaf, of containers of one structure. */
-const leafwise = (g: (a: Value, b: Value) => Value, a: Container, b: Container): Container => {
-  const others = leavesOf("ode", b);
-  let k = 0;
-  // The container of a.
-  return mapLeaves("ode", a, (leaf) => g(leaf, others[k++]!)) as Container;
-};
-
 /** y + h·k. */
 const along = (y: Container, h: number, k: Container): Container =>
-  leafwise((leaf, rate) => add(leaf, mul(h, rate)), y, k);
+  // The container of y.
+  zipLeaves("ode", (leaf, rate) => add(leaf, mul(h, rate)), y, k) as Container;
 
 /** f that is known to give a rate for each entry of y. */
 const rates =
@@ -60,7 +51,8 @@ export const trapezoid: Step = (operation, f, [t, h], y, p) => {
   const rate = rates(operation, f);
   const known = along(y, h / 2, rate(t, y, p));
   const equations = (z: Container, known: Container, p: Container): Container =>
-    leafwise(sub, along(known, h / 2, rate(t + h, z, p)), z);
+    // The container of z.
+    zipLeaves("ode", sub, along(known, h / 2, rate(t + h, z, p)), z) as Container;
   try {
     return root(equations)(y, known, p);
   } catch (error) {
