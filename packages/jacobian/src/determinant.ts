@@ -10,7 +10,8 @@ import {
   value,
 } from "@jacobian/core";
 import { det, logAbsDet } from "@jacobian/linalg";
-import { jacobian, type JacobianOptions } from "./jacobian.ts";
+import { jacobian } from "./jacobian.ts";
+import type { JacobianOptions } from "./mode/options.ts";
 
 /**
  * The determinant of the Jacobian: by how much f scales volume near x, negative where it turns

@@ -195,6 +195,7 @@ export { ChainFactors } from "./chain/chain-factors.ts";
 export { compose } from "./chain/compose.ts";
 export type { Composition } from "./chain/compose.ts";
 export { determinant, logAbsDeterminant, orientation } from "./determinant.ts";
+export { Explanation, explain } from "./explain.ts";
 export { hessian, hvp } from "./hessian.ts";
 export { implicit } from "./inverse/implicit.ts";
 export type { Implicit, ImplicitOptions } from "./inverse/implicit.ts";
@@ -206,7 +207,7 @@ export type {
   Preimage,
 } from "./inverse/local-inverse.ts";
 export { jacobian } from "./jacobian.ts";
-export type { JacobianOptions } from "./jacobian.ts";
+export type { JacobianEngine, JacobianOptions } from "./mode/options.ts";
 export { linearize } from "./linear/linearize.ts";
 export type { Linearization } from "./linear/linearize.ts";
 export { TaylorTest, taylorTest } from "./linear/taylor-test.ts";

@@ -15,7 +15,8 @@ import {
 } from "@jacobian/core";
 import { trace } from "@jacobian/linalg";
 import { hessian } from "./hessian.ts";
-import { jacobian, type JacobianOptions } from "./jacobian.ts";
+import { jacobian } from "./jacobian.ts";
+import type { JacobianOptions } from "./mode/options.ts";
 
 /**
  * The divergence of a vector field, Σ ∂fᵢ/∂xᵢ, the trace of its Jacobian: how fast volume grows that is carried along.

@@ -12,7 +12,8 @@ import {
   mul,
 } from "@jacobian/core";
 import { det, qr } from "@jacobian/linalg";
-import { jacobian, type JacobianOptions } from "./jacobian.ts";
+import { jacobian } from "./jacobian.ts";
+import type { JacobianOptions } from "./mode/options.ts";
 
 /**
  * √det(JᵀJ), the factor by which f: Rⁿ → Rᵐ, m ≥ n, scales n-dimensional volume near x: the speed of a curve,
