@@ -1,0 +1,72 @@
+import { describe } from "@jacobian/core";
+import type { TaylorTest } from "../linear/taylor-test.ts";
+import type { Compared, Disagreement } from "./compared.ts";
+import type { Suspect } from "./suspects.ts";
+
+const verdicts = /*#__PURE__*/ new Map([
+  [true, "agrees"],
+  [false, "DIFFERS"],
+]);
+
+/** Cells below each other. */
+const table = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((row) => row[k]!.length)));
+  return rows.map((row) =>
+    `  ${row.map((cell, k) => cell.padEnd(widths[k]!)).join("  ")}`.trimEnd(),
+  );
+};
+
+/** What `check` found: each road to the Jacobian beside the others. */
+export class CheckReport {
+  constructor(
+    /** Entries of the output, entries of the input. */
+    readonly shape: readonly [rows: number, cols: number],
+    readonly roads: readonly Compared[],
+    /** The first entry on which two roads do not agree; undefined if all do. */
+    readonly disagreement: Disagreement | undefined,
+    /** How the remainder of the linear approximation vanishes; undefined at a kink. */
+    readonly taylor: TaylorTest | undefined,
+    /** The primitive that is to blame, if one is found. */
+    readonly culprit: Suspect | undefined,
+  ) {}
+
+  /** Whether all that could be compared agrees. */
+  get ok(): boolean {
+    const agree = this.roads.every(({ agrees }) => agrees !== false);
+    return agree && this.disagreement === undefined && this.taylor?.agrees !== false;
+  }
+
+  toString(): string {
+    const { shape, ok, roads, taylor, disagreement, culprit } = this;
+    const lines = roads.map(({ road, difference, agrees, note }) => [
+      road,
+      difference === undefined ? "" : difference.toExponential(1),
+      agrees === undefined ? "" : verdicts.get(agrees)!,
+      note,
+    ]);
+    if (taylor !== undefined) {
+      const order = taylor.exact ? "exact" : `order ${taylor.order.toFixed(2)}`;
+      lines.push(["taylorTest", order, verdicts.get(taylor.agrees)!, ""]);
+    }
+    return [
+      `check: ${ok ? "all roads to the" : "the roads differ on the"} ${shape[0]}×${shape[1]} Jacobian${ok ? " agree" : ""}`,
+      ...table([["road", "difference", "", ""], ...lines]),
+      ...(disagreement === undefined ? [] : [entryLine(disagreement)]),
+      ...(culprit === undefined ? [] : [culpritLine(culprit)]),
+    ].join("\n");
+  }
+
+  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+const entryLine = ({ output, input, values }: Disagreement): string => {
+  const said = Object.entries(values).map(([road, x]) => `${road} ${describe(x)}`);
+  return `  first at ∂(output ${output})/∂(input ${input}): ${said.join(", ")}`;
+};
+
+const culpritLine = ({ primitive, finding, location }: Suspect): string => {
+  const where = location === undefined ? "" : `, at ${location}`;
+  return `  responsible: ${primitive}: ${finding}${where}`;
+};
