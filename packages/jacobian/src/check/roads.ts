@@ -112,10 +112,7 @@ const byDifferences = ({ f, x, constants }: Subject): Road => {
 
 /** Where f is at a kink, in words; undefined where it is smooth. */
 const kinkAt = ({ f, x, constants }: Subject): string | undefined => {
-  const met = kinks(f)(
-    x,
-    ...constants,
-  );
+  const met = kinks(f)(x, ...constants);
   const names = [...new Set(met.map(({ name }) => name))];
   return names.length === 0 ? undefined : `not asked: ${names.join(", ")} at a kink`;
 };
