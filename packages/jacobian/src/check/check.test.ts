@@ -98,6 +98,13 @@ describe("functions that are right", () => {
     expect(roadOf(long(Float64Array.of(1, 2)), "symbolic")?.note).toMatch(/operations are many/);
   });
 
+  test("of a large Jacobian, engines and the remainder", () => {
+    const report = check((x: Vector) => square(x))(new Float64Array(120).fill(0.7));
+    expect(report.ok).toBe(true);
+    expect(roadOf(report, "differences")?.note).toBe("not asked: 14400 entries are many");
+    expect(report.taylor?.order).toBeCloseTo(2, 1);
+  });
+
   test("at a kink the conventions are compared, nothing else", () => {
     const report = check(([x, y]: Scalars<2>) => add(relu(x), abs(y)))([0, 1]);
     expect(report.ok).toBe(true);

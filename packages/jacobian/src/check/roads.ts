@@ -66,6 +66,9 @@ const byVerb = (name: string, verb: unknown, { f, x, constants }: Subject): Road
 /** Beyond so many operations formulas would take longer than all else. */
 const traceable = 2000;
 
+/** Beyond so many entries of J formulas and differences would, too; the remainder is still looked at. */
+const comparable = 10_000;
+
 const variableFor = (leaf: Value, next: () => Formula): Formula | FormulaArray => {
   const shape = shapeOf(leaf);
   if (shape.length === 0) return next();
@@ -120,14 +123,20 @@ const kinkAt = ({ f, x, constants }: Subject): string | undefined => {
 /** The Jacobian of f at x by every road there is, `dual` first. */
 export const roadsTo = (subject: Subject): { roads: readonly Road[]; kink: string | undefined } => {
   const kink = kinkAt(subject);
+  const [rows, cols] = shapeAt(subject);
   const smooth = (name: string, road: () => Road): Road =>
     kink === undefined ? road() : { name, note: kink };
+  // Those that go entry by entry.
+  const small = (name: string, road: () => Road): Road =>
+    rows * cols <= comparable
+      ? smooth(name, road)
+      : { name, note: `not asked: ${rows * cols} entries are many` };
   const roads = [
     byVerb("dual", forward, subject),
     byVerb("tape", reverse, subject),
-    smooth("symbolic", () => bySymbols(subject)),
+    small("symbolic", () => bySymbols(subject)),
     smooth("nonsmooth", () => byVerb("nonsmooth", certified, subject)),
-    smooth("differences", () => byDifferences(subject)),
+    small("differences", () => byDifferences(subject)),
   ];
   return { roads, kink };
 };

@@ -55,10 +55,11 @@ export class TaylorTest {
     const cells = (k: number): string => {
       const { length, remainder, rounding } = steps[k]!;
       const entries = [length, Math.abs(remainder[component] ?? NaN), rounding[component] ?? NaN];
-      return entries.map((entry) => entry.toExponential(2).padStart(10)).join("");
+      return entries.map((entry) => entry.toExponential(2).padStart(11)).join("");
     };
     const lines = steps.flatMap((_, k) => (k % 4 === 0 ? [cells(k)] : []));
-    return [`taylorTest: ${verdict}`, "     ‖d‖  remainder  rounding", ...lines].join("\n");
+    const head = ["‖d‖", "remainder", "rounding"].map((name) => name.padStart(11)).join("");
+    return [`taylorTest: ${verdict}`, head, ...lines].join("\n");
   }
 
   [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
