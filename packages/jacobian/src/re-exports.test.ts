@@ -11,7 +11,16 @@ import * as umbrella from "./index.ts";
  */
 const internal = [
   ...["entryCount", "flatten", "leavesOf", "mapLeaves", "sameStructure", "scalarOutput"],
-  ...["unflatten", "broadcast", "commonShape", "copied", "fit", "sameShape"],
+  ...[
+    "unflatten",
+    "isPlainObject",
+    "withLeaves",
+    "broadcast",
+    "commonShape",
+    "copied",
+    "fit",
+    "sameShape",
+  ],
   ...["BinaryRule", "LocallyConstantRule", "PiecewiseRule", "StructuredRule", "UnaryRule"],
   ...["Element", "decide", "decideByValue", "escaped", "nextLevel", "overheard", "ownOutputs"],
   ...["callerOf", "checkedFunction", "chunkOf", "describe", "describeShape", "notAValue"],
