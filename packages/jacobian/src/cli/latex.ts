@@ -1,13 +1,13 @@
-import { vector } from "@jacobian/core";
+import { type Container, vector } from "@jacobian/core";
 import { symbols, toLatex } from "@jacobian/symbolic";
 import type { Derived } from "./derived.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Question } from "./question.ts";
 
-const equation = (left: string, right: unknown): string => `${left} = ${toLatex(right)}`;
+const equation = (left: string, right: Container): string => `${left} = ${toLatex(right)}`;
 
 const numberEquations = (numbers: Numbers, names: readonly string[]): readonly string[] => {
-  const place = names.map((name) => toLatex(numbers.point.get(name))).join(", ");
+  const place = names.map((name) => toLatex(numbers.point.get(name) ?? NaN)).join(", ");
   const { qualities, jacobian: J, hessians = [] } = numbers;
   const scale = qualities?.scale;
   return [
@@ -28,7 +28,7 @@ export const latexOf = (
   { jacobian, scale, hessians = [] }: Derived,
   numbers: Numbers | undefined,
 ): string => {
-  const variables = names.map((name) => toLatex(symbols(name)[0])).join(", ");
+  const variables = symbols(names.join(" ")).map(toLatex).join(", ");
   return [
     equation(`f(${variables})`, vector(formulas)),
     equation(`J(${variables})`, jacobian),
