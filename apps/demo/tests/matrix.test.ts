@@ -21,7 +21,13 @@ test("the numbers are those of the packages", async () => {
 
 test("a row is a gradient, a column a sensitivity, and the link keeps which", async () => {
   await visit("#view=matrix", async ({ page }) => {
-    await page.getByRole("button", { name: "Row of output 2" }).first().click();
+    const row = page.getByRole("button", { name: "Row of output 2" }).first();
+    await row.hover();
+    await page.getByText("Row 2 is the gradient of output 2").waitFor();
+    await page.mouse.move(0, 0);
+    await page.getByText("Pick a row or a column").waitFor();
+    await row.click();
+    await page.mouse.move(0, 0);
     await page.getByText("Row 2 is the gradient of output 2").waitFor();
     await page.getByRole("button", { name: "Column of t" }).first().focus();
     await page.keyboard.press("Enter");

@@ -15,7 +15,7 @@ const all = (specifier: string) => `export * from "${specifier}";`;
 export const budgets: Readonly<Record<string, readonly Budget[]>> = {
   "@jacobian/core": [
     { code: all("@jacobian/core"), limit: 12.8 * kB },
-    { code: all("@jacobian/core/special"), limit: 6.8 * kB },
+    { code: all("@jacobian/core/special"), limit: 6.9 * kB },
     {
       code: 'export { tanh } from "@jacobian/core";',
       limit: 4 * kB,
@@ -42,7 +42,7 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
     },
     {
       code: 'export { parse, simplify, jacobian, toLatex } from "@jacobian/symbolic";',
-      limit: 28.8 * kB,
+      limit: 29.4 * kB,
     },
   ],
   // dual comes along, which is no peer: 3 kB of it.

@@ -1,13 +1,18 @@
 import type { Sample, Model } from "../../model/model.ts";
 import { shown } from "../../ui/numbers.ts";
 import { Tex } from "../../ui/tex.tsx";
-import { holds, type Part, whole } from "./part.ts";
+import { holds, nameOf, type Part, whole } from "./part.ts";
 
 export interface JacobianTableProps {
   readonly model: Model;
   readonly sample: Sample;
   readonly part: Part;
+  /** A heading that is pressed. */
   readonly onPart: (part: Part) => void;
+  /** A heading that the pointer is on, while it is. */
+  readonly onHover: (part: Part | undefined) => void;
+  /** The part that stays when the pointer has gone. */
+  readonly picked: Part;
   /** Formulas, or numbers at the point. */
   readonly entries: "formulas" | "numbers";
 }
@@ -16,20 +21,21 @@ interface HeadProps {
   readonly of: Part;
   readonly tex: string;
   readonly label: string;
-  readonly part: Part;
-  readonly onPart: (part: Part) => void;
+  readonly table: JacobianTableProps;
 }
 
-/** A heading that picks its row or column: by pointer, by focus, for good by a click. */
-const Head = ({ of, tex, label, part, onPart }: HeadProps) => {
-  const isPicked = of.kind !== "whole" && part.kind === of.kind && part.index === of.index;
+/** A heading that shows its row or column while the pointer is on it, and picks it for good when it is pressed. */
+const Head = ({ of, tex, label, table }: HeadProps) => {
+  const { picked, onPart, onHover } = table;
+  const isPicked = nameOf(picked) === nameOf(of);
   return (
     <button
       type="button"
       className="head"
       aria-pressed={isPicked}
       onClick={() => onPart(isPicked ? whole : of)}
-      onPointerEnter={() => onPart(of)}
+      onPointerEnter={() => onHover(of)}
+      onPointerLeave={() => onHover(undefined)}
     >
       <span className="visually-hidden">{label}: </span>
       <Tex tex={tex} />
@@ -38,7 +44,8 @@ const Head = ({ of, tex, label, part, onPart }: HeadProps) => {
 };
 
 /** The Jacobian as a table: its rows are outputs, its columns variables. */
-export const JacobianTable = ({ model, sample, part, onPart, entries }: JacobianTableProps) => {
+export const JacobianTable = (props: JacobianTableProps) => {
+  const { model, sample, part, entries } = props;
   const { variables, latex } = model;
   const columns = latex.variables.map((tex, column) => (
     <th key={column} scope="col">
@@ -46,8 +53,7 @@ export const JacobianTable = ({ model, sample, part, onPart, entries }: Jacobian
         of={{ kind: "column", index: column }}
         tex={`\\partial ${tex}`}
         label={`Column of ${variables[column]!}`}
-        part={part}
-        onPart={onPart}
+        table={props}
       />
     </th>
   ));
@@ -58,8 +64,7 @@ export const JacobianTable = ({ model, sample, part, onPart, entries }: Jacobian
           of={{ kind: "row", index: i }}
           tex={`\\partial f_{${i + 1}}`}
           label={`Row of output ${i + 1}`}
-          part={part}
-          onPart={onPart}
+          table={props}
         />
       </th>
       {row.map((tex, j) => (

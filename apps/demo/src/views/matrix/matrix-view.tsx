@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useMapModel } from "../../app/model-context.ts";
 import { usePage } from "../../app/use-state.tsx";
 import { Coordinates } from "../../ui/coordinates.tsx";
@@ -16,12 +16,14 @@ import { Reading } from "./reading.tsx";
 export const MatrixView = () => {
   const { state, set } = usePage();
   const { model } = useMapModel();
+  const [hovered, setHovered] = useState<Part>();
   const sample = useMemo(() => model?.at(pointFor(model.variables, state.at)), [model, state.at]);
   const last = useLast(model, sample);
   const box = useHome(model, [state.at[0] ?? 1, state.at[1] ?? 1]);
   if (model === undefined) return <p role="status">Reading the map …</p>;
   const { variables, outputs } = model;
-  const part = partOf(state.part, outputs.length, variables.length);
+  const picked = partOf(state.part, outputs.length, variables.length);
+  const part = hovered ?? picked;
   const pick = (next: Part) => set({ part: nameOf(next) });
   const point = pointFor(variables, state.at);
   return (
@@ -50,7 +52,9 @@ export const MatrixView = () => {
                   model={model}
                   sample={last}
                   part={part}
+                  picked={picked}
                   onPart={pick}
+                  onHover={setHovered}
                   entries={entries}
                 />
               ))}
