@@ -1,6 +1,7 @@
 import { cbrt, exp, log, logaddexp, pow, sqrt, xlogy } from "@jacobian/core";
 import { e } from "../constants.ts";
 import { Call } from "../formula/formula.ts";
+import type { Rational } from "../formula/rational.ts";
 import type { Canon } from "./canon.ts";
 import { ruleOf } from "./rule-of.ts";
 import type { Identities } from "./functions.ts";
@@ -53,12 +54,17 @@ const exponential = (canon: Canon, x: Term): Term => {
   return productOf(canon, ...powers, powerOf(canon, bodyTerm(e), rest.result()));
 };
 
+/** Whether log(y^q) is q·log y wherever it has a value: not for y < 0 and an even q, nor for 0^0 = 1. */
+const comesDown = (y: signs.Signs, q: Rational | undefined): boolean => {
+  if (q === undefined) return signs.within(y, signs.positive);
+  return q.d !== 1n || q.n % 2n !== 0n || signs.within(y, signs.nonnegative);
+};
+
 /** log(y^q) = q·log y, for an odd q or where y is positive. */
 const logarithmOfPower = (canon: Canon, { base, exponent }: Factor): Term | undefined => {
   const q = numeric(exponent);
   if (q !== undefined && is(q, 1n)) return undefined;
-  const known = signs.within(canon.signsOf(canon.read(base)), signs.nonnegative);
-  if (!known && (q === undefined || (q.d === 1n && q.n % 2n === 0n))) return undefined;
+  if (!comesDown(canon.signsOf(canon.read(base)), q)) return undefined;
   return productOf(canon, exponent, canon.apply(ruleOf(log), [canon.read(base)]));
 };
 
