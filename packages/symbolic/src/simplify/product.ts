@@ -98,6 +98,10 @@ export class Factors {
     for (const [base, exponent] of [...this.exponents]) {
       const c = exactOf(base);
       const q = numeric(exponent);
+      if (c?.n === 0n && q !== undefined && q.n < 0n && this.coefficient.n !== 0n) {
+        this.divideByZero(base);
+        return;
+      }
       if (c === undefined || q?.d !== 1n || !isModerate(q)) continue;
       const raised = integerPower(c, q.n);
       const product = raised && times(this.coefficient, raised);
@@ -105,6 +109,13 @@ export class Factors {
       this.exponents.delete(base);
       this.coefficient = product;
     }
+  }
+
+  /** What has no value whatever its other factors is written 1/0: 1/0² and 1/(0·x) would be read back as that. */
+  private divideByZero(zero: Formula): void {
+    this.exponents.clear();
+    this.exponents.set(zero, numberTerm(whole(-1)));
+    this.coefficient = one;
   }
 
   /** The canonical form. */

@@ -19,8 +19,10 @@ import {
   FormulaArray,
   jacobian,
   operations,
+  parse,
   simplify,
   symbols,
+  toText,
 } from "../index.ts";
 
 const [x, y] = symbols("x y");
@@ -64,6 +66,15 @@ test.each<[string, unknown]>([
   // A program that is not type-checked may come with anything.
   expect(() => simplify(wrong)).toThrow(OperatorError);
 });
+
+test.each(["1/0^2", "x/(0*log(0))", "3/((x - x)*y)", "(x/0)^2"])(
+  "%s has no value, and what becomes of it is read back",
+  (text) => {
+    const simple = simplify(mul(x, parse(text, { variables: [x, y] }) as Formula));
+    expect(toText(simple)).toBe("1/0");
+    expect(parse(toText(simple))).toBe(simple);
+  },
+);
 
 describe("large formulas", () => {
   const n = 100_000;
