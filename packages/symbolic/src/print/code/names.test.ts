@@ -1,5 +1,6 @@
 import {
   add,
+  div,
   DomainError,
   mul,
   sigmoid,
@@ -14,6 +15,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { hasC, hasPython, runC, runPython } from "../../../test-support/run-source.ts";
 import type { Formula } from "../../formula/formula.ts";
+import { constant } from "../../formula/make.ts";
 import { symbols } from "../../symbols.ts";
 import { toC } from "./c.ts";
 import { toJavaScript } from "./javascript.ts";
@@ -131,4 +133,10 @@ test("Greek letters are spelled, and stay apart from what is spelled so", () => 
 test("arrays in Python, where conditions choose entry by entry", () => {
   const source = toPython(vector([where("gt", x, 0, log(x), 0), y]), [x, y]);
   expect(source).toContain('@np.errstate(divide="ignore", invalid="ignore", over="ignore")');
+});
+
+test("a division by the number 0 is NumPy's: Python's own raises an error", () => {
+  expect(toPython(add(div(1, constant(0)), div(x, constant(0))), [x])).toContain(
+    "np.divide(1.0, 0.0) + np.divide(x, 0.0)",
+  );
 });

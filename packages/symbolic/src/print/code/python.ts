@@ -14,6 +14,7 @@ import {
   cos,
   cosh,
   cospi,
+  div,
   exp,
   exp2,
   expm1,
@@ -31,6 +32,7 @@ import {
   min,
   mod,
   pow,
+  reciprocal,
   relu,
   round,
   shapeOf,
@@ -158,9 +160,23 @@ const clamped = (s: unknown): string => {
   return `np.clip($1, ${numberText(low)}, ${numberText(high)})`;
 };
 
+/** Python's own numbers raise an error where NumPy's give inf or nan. */
+const unlessByZero =
+  (template: Template): Template =>
+  (operands, s) => {
+    const [x, y] = operands.length === 1 ? [literal("1.0"), operands[0]!] : operands;
+    return y!.text === "0.0" ? called("np.divide")([x!, y!], s) : template(operands, s);
+  };
+
+const divisions: ReadonlySet<unknown> = /*#__PURE__*/ (() =>
+  new Set([div.rule, reciprocal.rule]))();
+
 const table = (): Table =>
   new Map([
-    ...arithmetic("1.0"),
+    ...arithmetic("1.0").map(
+      ([rule, template]) =>
+        [rule, divisions.has(rule) ? unlessByZero(template) : template] as const,
+    ),
     ...Object.entries(ofNumpy).map(([name, { rule }]) => entry({ rule }, called(`np.${name}`))),
     ...Object.entries(ofSpecial).map(([name, { rule }]) =>
       entry({ rule }, called(`special.${name}`)),
