@@ -18,6 +18,7 @@ import {
   sin,
   sqrt,
   square,
+  tan,
   UndecidedError,
   where,
 } from "@jacobian/core";
@@ -80,6 +81,7 @@ describe("what other variables decide is undecided", () => {
     ["which piece", abs(x), a],
     ["a jump", floor(add(x, a)), 0],
     ["whether a divisor is 0", div(1, sin(x)), pi],
+    ["a pole of tan", tan(x), div(pi, 2)],
   ])("%s", (_name, f, at) => {
     expect(() => series(f, x, { at, order: 2 })).toThrow(UndecidedError);
     expect(() => series(f, x, { at, order: 2 })).toThrow(/^series: expected .*, got .*; /);

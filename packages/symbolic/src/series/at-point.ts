@@ -77,3 +77,9 @@ export const checkCut = (y: PowerSeries, x: PowerSeries): void => {
   if (x.number < 0 && Math.abs(y.number) <= rounding * -x.number)
     throw notAnalytic("atan2 at its jump");
 };
+
+/** tan has a pole where cos is 0, which float64 never is. */
+export const checkPole = (x: PowerSeries): void => {
+  if (x.number !== undefined && Math.abs(Math.cos(x.number)) < rounding)
+    throw undecided("tan that may have its pole there");
+};

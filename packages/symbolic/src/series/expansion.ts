@@ -11,6 +11,7 @@ import {
   sqrt,
   square,
   sub,
+  tan,
 } from "@jacobian/core";
 import { numberOf } from "../evaluate/number-function.ts";
 import { Call, type Formula, type Variable } from "../formula/formula.ts";
@@ -21,6 +22,7 @@ import { whole } from "../polynomial/distribute.ts";
 import { exactOf, formulaOfTerms, one, rationalTerms, type Terms } from "../polynomial/terms.ts";
 import {
   checkCut,
+  checkPole,
   constantBetweenJumps,
   constantOf,
   constantSeries,
@@ -138,6 +140,7 @@ export class Expansion {
     if (rule.kind === "piecewise") return this.same(pieceAt(f, rule, this.of));
     if (rule.kind === "locallyConstant") return constantBetweenJumps(f, x);
     if (rule === atan2.rule) checkCut(x, y);
+    if (rule === tan.rule) checkPole(x);
     return this.integrated(f, operands);
   }
 
