@@ -77,10 +77,14 @@ const inverseNormOf = (A: Matrix, B: Matrix): number => {
   return defect < 1 ? largestRow(B) / (1 - defect) : Infinity;
 };
 
-/** s and ρ; a ball without end has an image without end where f is affine. */
+/**
+ * s and ρ, which is at least s/(2β), and without end where that is beyond all numbers; both are 0 where β or L is
+ * not known.
+ */
 const radii = (beta: number, L: number, r: number) => {
-  const s = Math.min(r, 1 / (beta * L));
-  const radius = L === 0 ? s / beta : s === 0 ? 0 : s / beta - (L * s * s) / 2;
+  const s = beta < Infinity ? Math.min(r, 1 / (beta * L)) : 0;
+  const whole = s / beta;
+  const radius = s === 0 || whole === Infinity ? whole : whole - (L * s * s) / 2;
   return { inverseNorm: beta, lipschitz: L, domainRadius: s, radius };
 };
 

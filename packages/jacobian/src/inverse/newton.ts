@@ -80,7 +80,8 @@ export const newton = (system: System, start: Float64Array, quest: Quest): Settl
     const d = stepOf(J, r);
     const isSmall = d !== undefined && largest(d) <= tolerance * Math.max(largest(x), scale);
     const noise = Number.EPSILON * (largestRow(J) * largest(x) + largest(target));
-    const isSettled = isSmall || residual <= noise;
+    // Beside an infinite slope or target every residual would be noise.
+    const isSettled = isSmall || (noise < Infinity && residual <= noise);
     const shortest = isSettled ? 1 : 2 ** -30;
     const next = d && k < limit ? descended(system, target, x, d, residual, shortest) : undefined;
     if (next !== undefined) ({ x, r } = next);

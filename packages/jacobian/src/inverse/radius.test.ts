@@ -38,6 +38,15 @@ describe("the radius", () => {
     expect(inverse.contraction(1e6)).toMatchObject({ x: 499_999.5, guaranteed: true, factor: 0 });
   });
 
+  test("a radius beyond all numbers is no NaN", () => {
+    const bent = (x: Scalar): Scalar => add(mul(1e200, x), mul(1e-200, square(x)));
+    const inverse = localInverse(bent, { lipschitz: 2e-200 })(1);
+    expect(inverse).toMatchObject({ radius: Infinity, domainRadius: Infinity });
+    expect(inverse.newton(3e200)).toMatchObject({ x: 3, guaranteed: true });
+    const steep = localInverse((x: Scalar): Scalar => mul(1e200, x), { lipschitz: 1e-200 });
+    expect(steep(1).radius).toBe(Infinity);
+  });
+
   test("an estimate says that it is one, and promises nothing", () => {
     const inverse = localInverse(squared)(1);
     expect(inverse.lipschitz).toBeCloseTo(2, 14);
@@ -214,4 +223,11 @@ describe("beyond ρ", () => {
     const inverse = localInverse(asinh, { lipschitz: 0.1 })(0);
     expect(inverse.newton(4.5)).toMatchObject({ withinRadius: true, guaranteed: false });
   });
+});
+
+test("an infinite slope or value does not pass for a solution", () => {
+  // A whole step from 2 lands on 1, where f is 5 and its slope infinite.
+  const steep = (x: Scalar): Scalar => add(sqrt(sub(x, 1)), mul(5, x));
+  expect(() => localInverse(steep)(2).at(5.5)).toThrow(ConvergenceError);
+  expect(() => localInverse(squared)(1).at(Infinity)).toThrow(ConvergenceError);
 });
