@@ -7,13 +7,11 @@ import {
   type Scalars,
   ShapeError,
   abs,
-  at,
   describeShape,
-  mul,
 } from "@jacobian/core";
-import { det, qr } from "@jacobian/linalg";
 import { jacobian } from "./jacobian.ts";
 import type { JacobianOptions } from "./mode/options.ts";
+import { signedVolume } from "./signed-volume.ts";
 
 /**
  * √det(JᵀJ), the factor by which f: Rⁿ → Rᵐ, m ≥ n, scales n-dimensional volume near x: the speed of a curve,
@@ -35,17 +33,8 @@ export const volume =
     volumeOf(jacobian(f, options)(x, ...constants)) as ScalarFor<A>;
 
 const volumeOf = (J: MatrixValue): Scalar => {
-  const { rows, cols } = J;
-  if (rows === cols) return abs(det(J));
-  if (rows > cols) return diagonalProduct(qr(J).R);
+  if (J.rows >= J.cols) return abs(signedVolume(J));
   throw new ShapeError(
     `volume: expected at least as many outputs as inputs, got ${describeShape(J.shape)} as Jacobian; a map to fewer dimensions has no volume factor`,
   );
-};
-
-/** The diagonal of R is not negative. */
-const diagonalProduct = (R: MatrixValue): Scalar => {
-  let product: Scalar = 1;
-  for (let i = 0; i < R.rows; i++) product = mul(product, at(R, i, i));
-  return product;
 };

@@ -1,10 +1,11 @@
-import { type Matrix, type Scalar, describe } from "@jacobian/core";
+import { type Matrix, type Scalar, describe, value } from "@jacobian/core";
 import { jvp } from "@jacobian/dual";
-import { cond, det, qr, rank, singularValues } from "@jacobian/linalg";
+import { cond, rank, singularValues } from "@jacobian/linalg";
 import { evaluate, type Formula, toGeneric, toText } from "@jacobian/symbolic";
 import { vjp } from "@jacobian/tape";
 import { hessian } from "../hessian.ts";
 import { jacobian } from "../jacobian.ts";
+import { signedVolume } from "../signed-volume.ts";
 import { variablesOf } from "./point.ts";
 import type { Question } from "./question.ts";
 
@@ -41,19 +42,12 @@ const functionOf = ({ formulas, names }: Question, point: ReadonlyMap<string, nu
   return (x) => f([...x, ...constants]);
 };
 
-const scaleOf = (J: Matrix): number | undefined => {
-  if (J.rows < J.cols) return undefined;
-  if (J.rows === J.cols) return det(J);
-  const { R } = qr(J);
-  return R.toJSON().reduce((product, row, i) => product * row[i]!, 1);
-};
-
 const qualitiesOf = (J: Matrix): Qualities | undefined => {
   if (!J.data.every(Number.isFinite)) return undefined;
   const fullRank = Math.min(J.rows, J.cols);
   const found = rank(J);
   return {
-    scale: scaleOf(J),
+    scale: J.rows < J.cols ? undefined : value(signedVolume(J)),
     rank: found,
     condition: found < fullRank ? Infinity : cond(J),
     singularValues: [...singularValues(J)],

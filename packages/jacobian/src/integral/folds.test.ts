@@ -52,6 +52,13 @@ describe("what is not claimed", () => {
     }
   });
 
+  test("a region of no volume is not looked at, so nothing is said of the map", () => {
+    for (const map of [polar, ([r, t]: Scalars<2>) => [...polar([r, t]), r]]) {
+      const result = changeOfVariables(one, map, [[1, 1], whole]);
+      expect(result).toMatchObject({ value: 0, orientation: undefined, warnings: [] });
+    }
+  });
+
   test("a reflection turns the orientation, not the sign of the area", () => {
     const mirror = ([r, t]: Scalars<2>) => polar([r, neg(t)]);
     const result = changeOfVariables(one, mirror, [[0, 1], whole]);
