@@ -1,5 +1,14 @@
-import { type Scalar, DomainError, add, describe, mul, sub, value } from "@jacobian/core";
-import type { Scalars } from "@jacobian/core";
+import {
+  type Scalar,
+  type Scalars,
+  DomainError,
+  add,
+  describe,
+  isValue,
+  mul,
+  sub,
+  value,
+} from "@jacobian/core";
 
 /** A number, ±∞, or a function of the variables before. */
 export type Bound = Scalar | ((earlier: Scalars) => Scalar);
@@ -20,6 +29,9 @@ export interface Axis {
   readonly place: (t: number, earlier: readonly Scalar[]) => Place;
 }
 
+/** What a program that is not type-checked may pass, or a bound give, is anything. */
+const numberOf = (bound: unknown): unknown => (isValue(bound) ? value(bound) : bound);
+
 const printed = (bounds: readonly unknown[], earlier: readonly Scalar[]): string => {
   const where = earlier.length === 0 ? "" : ` beside ${earlier.map(describe).join(", ")}`;
   return `[${bounds.map(describe).join(", ")}]${where}`;
@@ -31,7 +43,17 @@ const checked = (
   bounds: readonly [Scalar, Scalar],
   earlier: readonly Scalar[],
 ): readonly [number, number] => {
-  const [a, b] = [value(bounds[0]), value(bounds[1])];
+  const [a, b] = bounds.map(numberOf);
+  if (typeof a !== "number" || typeof b !== "number") {
+    throw new DomainError(
+      `${operation}: expected bounds that are numbers, got ${printed(bounds, earlier)}; a bound is a number, ±Infinity, or a function of the variables before it`,
+    );
+  }
+  if (b - a === Infinity && b < Infinity && a > -Infinity) {
+    throw new DomainError(
+      `${operation}: expected an interval of finite length, or with infinite bounds, got ${printed(bounds, earlier)}; write ±Infinity for what is so far away`,
+    );
+  }
   if (a < Infinity && b > -Infinity && a <= b) return [a, b];
   throw new DomainError(
     `${operation}: expected an interval from a lower to an upper bound, got ${printed(bounds, earlier)}; order them, and give the integral the opposite sign if it is oriented`,
@@ -60,8 +82,8 @@ const placed = (
 };
 
 const boundAt = (bound: Bound, earlier: readonly Scalar[]): Scalar =>
-  // As many as there are: a function of more finds that the rest is undefined.
-  typeof bound === "function" ? bound(earlier as unknown as Scalars) : bound;
+  // As many as there are: a function of more finds that the rest is undefined. It may write into its list.
+  typeof bound === "function" ? bound([...earlier] as unknown as Scalars) : bound;
 
 /** The axis of a variable; finite bounds that are plain numbers are coordinates themselves. */
 export const axisOf = (operation: string, [from, to]: Interval): Axis => {

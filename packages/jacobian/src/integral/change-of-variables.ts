@@ -13,12 +13,12 @@ import {
 } from "@jacobian/core";
 import { pushforward } from "@jacobian/dual";
 import type { Interval } from "./axis.ts";
-import { type Integral, integralOver } from "./integrate.ts";
+import { type Integral, checkedIntegrand, integralOver } from "./integrate.ts";
 import type { IntegrateOptions } from "./options.ts";
 import { type IntervalList, isInterval } from "./region.ts";
 import { Stretch } from "./stretch.ts";
 
-/** The sign of det J over a region: "mixed" where both are met, undefined for tall maps, which have none. */
+/** The sign of det J over a region: "mixed" where both are met, undefined for tall maps, and where nothing was looked at. */
 export type OrientationOfRegion = 1 | -1 | 0 | "mixed" | undefined;
 
 /** An integral over the image of a region, and what is known of the map. */
@@ -76,7 +76,7 @@ const linearized = (map: Map, u: readonly Scalar[]) => {
  * is a warning, but det J > 0 is no proof.
  * @throws ShapeError for a map with fewer outputs than variables, or an integrand that gives no scalar;
  * DomainError for regions and options that are none, and for an integrand or Jacobian that is NaN or infinite
- * inside the region, naming the point.
+ * inside the region, naming the point; OperatorError for what is no function.
  * @example
  * const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
  * changeOfVariables(() => 1, polar, [[0, 1], [0, 2 * Math.PI]]).value; // 3.141592653589794
@@ -110,7 +110,10 @@ export function changeOfVariables(
 ): TransformedIntegral<Scalar> {
   const stretch = new Stretch();
   // The overloads say that the map takes what the region holds, and the integrand what the map gives.
-  const [of, through] = [integrand, map] as [(y: unknown) => unknown, (u: unknown) => Container];
+  const [of, through] = [
+    checkedIntegrand("changeOfVariables", integrand, "a function to integrate"),
+    checkedIntegrand("changeOfVariables", map, "a map after the integrand"),
+  ] as [(y: unknown) => unknown, (u: unknown) => Container];
   const onLists: Map = isInterval(region) ? ([u]) => through(u) : through;
   const pulledBack = (u: readonly Scalar[]): Scalar => {
     const { value, J } = linearized(onLists, u);

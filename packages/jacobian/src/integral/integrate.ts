@@ -3,6 +3,7 @@ import {
   type ScalarFor,
   type Scalars,
   DomainError,
+  OperatorError,
   add,
   describe,
   mul,
@@ -65,6 +66,14 @@ const summed = ({ pieces, ...division }: Division, rule: Rule): Integral<Scalar>
   return { value, error, evaluations, converged: stop === "tolerance", stop };
 };
 
+/** @throws OperatorError for what is no function, of a program that is not type-checked. */
+export const checkedIntegrand = <F>(operation: string, f: F, what: string): F => {
+  if (typeof f === "function") return f;
+  throw new OperatorError(
+    `${operation}: expected ${what}, got ${describe(f)}; give functions first, then the region`,
+  );
+};
+
 /** The integral of a function of a list of variables, whatever the form of the region. */
 export const integralOver = (
   operation: string,
@@ -95,7 +104,8 @@ export const integralOver = (
  * Elements pass: of an outer derivative, in f or in a bound, the value has the derivative of the sum that was
  * added up (and so Leibniz's rule for bounds). The error is that of the value alone.
  * @throws DomainError for a region or options that are none, for bounds in the wrong order, and for an
- * integrand that is NaN or infinite inside the region, naming the point; ShapeError unless it gives a scalar.
+ * integrand that is NaN or infinite inside the region, naming the point; ShapeError unless it gives a scalar;
+ * OperatorError for what is no function.
  * @example
  * integrate((x) => exp(neg(square(x))), [-Infinity, Infinity]).value; // 1.7724538509055159
  * integrate(([x, y]) => mul(x, y), [[0, 1], [0, ([x]) => x]]).value; // 0.12499999999999997
@@ -116,6 +126,6 @@ export function integrate(
   options: IntegrateOptions = {},
 ): Integral<Scalar> {
   // The overloads say that f takes what the region holds.
-  const of = f as (x: unknown) => unknown;
+  const of = checkedIntegrand("integrate", f, "a function to integrate") as (x: unknown) => unknown;
   return integralOver("integrate", isInterval(region) ? ([x]) => of(x) : of, region, options);
 }

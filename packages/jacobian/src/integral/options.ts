@@ -10,6 +10,9 @@ export interface IntegrateOptions {
 
 const isOptions = (x: unknown): x is IntegrateOptions => typeof x === "object" && x !== null;
 
+/** What a program that is not type-checked may pass is anything. */
+const isNumber = (x: unknown): boolean => typeof x === "number";
+
 /** @throws DomainError for an option that is none, or out of its range. */
 export const checkedLimits = (operation: string, options: unknown): Limits => {
   const {
@@ -18,8 +21,8 @@ export const checkedLimits = (operation: string, options: unknown): Limits => {
     ...others
   } = isOptions(options) ? options : {};
   const [stranger] = isOptions(options) ? Object.keys(others) : [describe(options)];
-  const isWithin = tolerance >= 0 && tolerance < 1;
-  if (stranger === undefined && isWithin && maxEvaluations >= 1)
+  const isWithin = isNumber(tolerance) && tolerance >= 0 && tolerance < 1;
+  if (stranger === undefined && isWithin && isNumber(maxEvaluations) && maxEvaluations >= 1)
     return { tolerance, maxEvaluations };
   const got =
     stranger ??

@@ -4,6 +4,7 @@ import {
   type Scalar,
   type Scalars,
   DomainError,
+  OperatorError,
   ShapeError,
   add,
   integrate,
@@ -61,12 +62,52 @@ describe("integrate", () => {
     [{ tolerance: -1 }, "tolerance -1"],
     [{ tolerance: NaN }, "tolerance NaN"],
     [{ maxEvaluations: 0 }, "maxEvaluations 0"],
+    [{ tolerance: "0.1" }, 'tolerance "0.1"'],
+    [{ maxEvaluations: "9" }, 'maxEvaluations "9"'],
     [{ tol: 1e-3 }, "tol"],
     [null, "null"],
   ])("options %j", (options, got) => {
     expect(() => unchecked(() => 1, [0, 1], options)).toThrow(DomainError);
     expect(() => unchecked(() => 1, [0, 1], options)).toThrow(
       `integrate: expected options { tolerance, maxEvaluations } with a tolerance from 0 to 1 and at least one evaluation, got ${got}; leave them out for 1e-10 and 500 000`,
+    );
+  });
+
+  test.each([
+    [["0", 1], '["0", 1]'],
+    [[0, undefined], "[0, undefined]"],
+    [
+      [
+        [0, 1],
+        [0, () => Float64Array.of(1)],
+      ],
+      "[0, Vector 1 [1]] beside 0.5",
+    ],
+    [
+      [
+        [0, 1],
+        [0, () => undefined],
+      ],
+      "[0, undefined] beside 0.5",
+    ],
+  ])("bounds that are no numbers: %j", (region, got) => {
+    expect(() => unchecked(() => 1, region)).toThrow(DomainError);
+    expect(() => unchecked(() => 1, region)).toThrow(
+      `integrate: expected bounds that are numbers, got ${got}; a bound is a number, ±Infinity, or a function of the variables before it`,
+    );
+  });
+
+  test("finite bounds without a finite distance", () => {
+    expect(() => integrate((x) => x, [-1e308, 1e308])).toThrow(DomainError);
+    expect(() => integrate((x) => x, [-1e308, 1e308])).toThrow(
+      "integrate: expected an interval of finite length, or with infinite bounds, got [-1e308, 1e308]; write ±Infinity for what is so far away",
+    );
+  });
+
+  test("no function", () => {
+    expect(() => unchecked("x", [0, 1])).toThrow(OperatorError);
+    expect(() => unchecked("x", [0, 1])).toThrow(
+      'integrate: expected a function to integrate, got "x"; give functions first, then the region',
     );
   });
 
@@ -100,6 +141,16 @@ describe("integrate", () => {
   });
 });
 
+test("a bound that writes into its list does not change the variables before", () => {
+  const bound = (x: Scalar[]) => ((x[0] = 100), 1);
+  // Of a program that is not type-checked: lists are to be read only.
+  const region = [
+    [0, 1],
+    [0, bound],
+  ] as never;
+  expect(unchecked(([x]: Scalars<1>) => x, region).value).toBeCloseTo(0.5, 14);
+});
+
 test("a function that writes into its list does not change the point that is told", () => {
   const f = (x: Scalar[]) => (x[0] = NaN);
   expect(() =>
@@ -126,6 +177,17 @@ describe("changeOfVariables", () => {
       ]),
     ).toThrow(
       "changeOfVariables: expected a map with at least as many outputs as variables, got a Jacobian that is a 1×2 matrix; its image is flat or covered many times",
+    );
+  });
+
+  test("no functions", () => {
+    // @ts-expect-error no function
+    expect(() => changeOfVariables(1, polar, [[0, 1], whole])).toThrow(
+      "changeOfVariables: expected a function to integrate, got 1; give functions first, then the region",
+    );
+    // @ts-expect-error no function
+    expect(() => changeOfVariables(one, [[0, 1], whole], polar)).toThrow(
+      "changeOfVariables: expected a map after the integrand, got an array of 2; give functions first, then the region",
     );
   });
 
