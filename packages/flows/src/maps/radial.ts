@@ -34,7 +34,8 @@ const lengths = (v: Value): Value => (shapeOf(v).length === 1 ? norm2(v) : norm2
  */
 const radiusBefore = (s: Value, alpha: Value, e: Value): Value => {
   const gap = sub(s, e);
-  const discriminant = sqrt(add(square(gap), mul(mul(4, alpha), s)));
+  // The root of gap² + 4αs, of which no square overflows.
+  const discriminant = hypot(gap, mul(2, mul(sqrt(alpha), sqrt(s))));
   const far = mul(0.5, add(gap, discriminant));
   const near = div(mul(mul(2, alpha), s), sub(discriminant, gap));
   return where("ge", gap, 0, far, near);
@@ -53,7 +54,8 @@ const checkedSize = (center: Vector): number => {
 /**
  * The radial flow x = z + β·(z − c)/(α + r), where r = ‖z − c‖ (Rezende & Mohamed 2015). It is invertible where
  * α > 0 and β > −α, which holds by construction: see `RadialParameters` (appendix A.2). With e = α + β > 0 and d coordinates,
- * log |det J| = (d − 1)·log((r + e)/(α + r)) + log((r² + 2αr + αe)/(α + r)²): all terms are positive, none cancel. The
+ * log |det J| = (d − 1)·log((r + e)/(α + r)) + log(1 + αβ/(α + r)²), where 1 + αβ/(α + r)² = (r² + α·(2r + e))/(α + r)²
+ * is added up from quotients: all terms are positive, none cancel and no square overflows. The
  * inverse solves a quadratic equation for r. At the center J = (e/α)·I, but second derivatives jump.
  * @throws ShapeError unless the center is a vector.
  * @example
@@ -69,8 +71,8 @@ export const radial = ({ center, alpha, beta }: RadialParameters): Bijector => {
   const volume = (r: Value) => {
     const reach = add(a, r);
     const sideways = mul(size - 1, log(div(add(r, e), reach)));
-    const outward = add(add(square(r), mul(mul(2, a), r)), mul(a, e));
-    return add(sideways, log(div(outward, square(reach))));
+    const outward = mul(div(a, reach), div(add(mul(2, r), e), reach));
+    return add(sideways, log(add(square(div(r, reach)), outward)));
   };
   return bijector("radial", {
     size,

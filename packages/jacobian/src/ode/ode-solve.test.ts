@@ -219,3 +219,19 @@ describe("long runs", () => {
     expect(gradient(of)(0.7)).toBeCloseTo(derivative(of)(0.7), 11);
   });
 });
+
+test.each(["rk4", "trapezoid"] as const)("what f writes into is its own: %s", (method) => {
+  const field = (_t: number, [x, v]: Scalars<2>) => [v, neg(x)];
+  const spoiling = (t: number, y: [Scalar, Scalar]) => {
+    const rate = field(t, y);
+    y.fill(1e9);
+    return rate;
+  };
+  const [wanted, got] = [field, spoiling].map((f) => {
+    // Of a program that is not type-checked: lists are to be read only.
+    const solve = odeSolve(f as typeof field, { steps: 3, method });
+    const end = (x: Scalar): Scalar => last(solve([x, 0], [], [0, 1, 2]))[0];
+    return [solve([1, 0], [], [0, 1, 2]), gradient(end)(1)];
+  });
+  expect(got).toEqual(wanted);
+});

@@ -38,7 +38,7 @@ export const trajectory = (
   times: readonly number[],
 ): readonly Container[] => {
   const step = method === "rk4" ? rk4 : trapezoid;
-  // The caller may write into what it gets, and f into what it is handed.
+  // The caller may write into what it gets.
   let y = mapLeaves(operation, y0, copied) as Container;
   return times.map((end, k) => {
     if (k === 0) return y;

@@ -3,6 +3,8 @@ import {
   ConvergenceError,
   SingularMatrixError,
   add,
+  copied,
+  mapLeaves,
   mul,
   sameStructure,
   sub,
@@ -27,11 +29,13 @@ const along = (y: Container, h: number, k: Container): Container =>
   // The container of y.
   zipLeaves("ode", (leaf, rate) => add(leaf, mul(h, rate)), y, k) as Container;
 
-/** f that is known to give a rate for each entry of y. */
+/** f that is known to give a rate for each entry of y. It has a state of its own, which it may write into. */
 const rates =
   (operation: string, f: Field): Field =>
-  (t, y, p) =>
-    sameStructure(operation, y, f(t, y, p), "let f(t, y, p) give a rate for each entry of y");
+  (t, y, p) => {
+    const rate = f(t, mapLeaves(operation, y, copied) as Container, p);
+    return sameStructure(operation, y, rate, "let f(t, y, p) give a rate for each entry of y");
+  };
 
 /** The classical Runge–Kutta method, of order 4. */
 export const rk4: Step = (operation, f, [t, h], y, p) => {
