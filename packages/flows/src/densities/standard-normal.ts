@@ -14,5 +14,5 @@ export const standardNormal = (d: number): Distribution =>
   distribution("standardNormal", {
     size: checkedSize("standardNormal", d),
     logDensity: (z) => sub(mul(-0.5, overCoordinates(square(z))), 0.5 * d * logTwoPi),
-    sample: (count, { seed }) => randomMatrix(d, count, { seed, distribution: "normal" }),
+    sample: (count, options) => randomMatrix(d, count, { ...options, distribution: "normal" }),
   });

@@ -1,4 +1,4 @@
-import { randomMatrix, where } from "jacobian";
+import { randomMatrix, sub, where } from "jacobian";
 import { checkedSize, overCoordinates } from "../bijector/points.ts";
 import { distribution, type Distribution } from "./distribution.ts";
 
@@ -12,6 +12,7 @@ export const uniform = (d: number): Distribution =>
   distribution("uniform", {
     size: checkedSize("uniform", d),
     logDensity: (z) =>
-      overCoordinates(where("lt", z, 0, -Infinity, where("gt", z, 1, -Infinity, 0))),
-    sample: (count, { seed }) => randomMatrix(d, count, { seed }),
+      // z − z is 0, but NaN of NaN, which travels on.
+      overCoordinates(where("lt", z, 0, -Infinity, where("gt", z, 1, -Infinity, sub(z, z)))),
+    sample: (count, options) => randomMatrix(d, count, { ...options }),
   });

@@ -1,4 +1,12 @@
-import { type Value, ShapeError, describeShape, shapeOf } from "@jacobian/core";
+import {
+  type Value,
+  ShapeError,
+  copied,
+  describeShape,
+  isValue,
+  notAValue,
+  shapeOf,
+} from "@jacobian/core";
 import {
   type Scalar,
   type Vector,
@@ -34,15 +42,18 @@ const lengths = (v: Value): Value => (shapeOf(v).length === 1 ? norm2(v) : norm2
  */
 const radiusBefore = (s: Value, alpha: Value, e: Value): Value => {
   const gap = sub(s, e);
-  // The root of gap² + 4αs, of which no square overflows.
-  const discriminant = hypot(gap, mul(2, mul(sqrt(alpha), sqrt(s))));
+  // The root of gap² + 4αs, by its ratio to one that is no smaller than |gap|, so that no square overflows.
+  const scale = add(s, e);
+  const products = mul(mul(4, div(alpha, scale)), div(s, scale));
+  const discriminant = mul(scale, sqrt(add(square(div(gap, scale)), products)));
   const far = mul(0.5, add(gap, discriminant));
-  const near = div(mul(mul(2, alpha), s), sub(discriminant, gap));
+  const near = mul(alpha, div(mul(2, s), sub(discriminant, gap)));
   return where("ge", gap, 0, far, near);
 };
 
 /** @throws ShapeError unless the center is a vector. */
-const checkedSize = (center: Vector): number => {
+const checkedSize = (center: Value): number => {
+  if (!isValue(center)) throw notAValue("radial", center);
   const shape = shapeOf(center);
   const [n, cols] = shape;
   if (n !== undefined && cols === undefined) return n;
@@ -62,8 +73,10 @@ const checkedSize = (center: Vector): number => {
  * const outward = radial({ center: Float64Array.of(0, 0), alpha: 0, beta: 1 });
  * outward.logAbsDet(Float64Array.of(0, 0)); // 1.2780536021684954
  */
-export const radial = ({ center, alpha, beta }: RadialParameters): Bijector => {
-  const size = checkedSize(center);
+export const radial = (parameters: RadialParameters): Bijector => {
+  const { alpha, beta } = parameters;
+  const size = checkedSize(parameters.center);
+  const center = copied(parameters.center);
   const [a, e] = [softplus(alpha), softplus(beta)];
   const from = (x: Value) => sub(x, atEveryPoint(center, x));
   const at = (ray: Value, factor: Value) =>
