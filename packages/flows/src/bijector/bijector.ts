@@ -2,6 +2,7 @@ import {
   type Shape,
   type Value,
   ShapeError,
+  copied,
   describeShape,
   fit,
   sameShape,
@@ -68,9 +69,10 @@ export interface BijectorSpec {
 }
 
 /** @throws ShapeError unless the images have the shape of the points. */
-const kept = (operation: string, shape: Shape, y: Value): Value => {
-  const got = shapeOf(y);
-  if (sameShape(shape, got)) return y;
+const kept = (operation: string, x: Value, y: Value): Value => {
+  const [shape, got] = [shapeOf(x), shapeOf(y)];
+  // The caller may write into what it gets.
+  if (sameShape(shape, got)) return y === x ? copied(y) : y;
   throw new ShapeError(
     `${operation}: expected ${describeShape(shape)} back, got ${describeShape(got)}; let a bijector keep the shape of its points`,
   );
@@ -97,7 +99,7 @@ const direction = (
     const { value, logAbsDet } = map(x);
     let known: Value | undefined;
     return {
-      value: kept(name, shape, value),
+      value: kept(name, x, value),
       get logAbsDet() {
         known ??= perPoint(name, perPointShape(shape), logAbsDet());
         return known;

@@ -1,4 +1,23 @@
-import { type Shape, type Value, shapeOf, stack, take } from "@jacobian/core";
+import {
+  type Shape,
+  type Value,
+  DomainError,
+  describe,
+  shapeOf,
+  stack,
+  take,
+} from "@jacobian/core";
+
+/**
+ * A list that has an entry for each coordinate, and that nobody else writes into.
+ * @throws DomainError for what is no list, of a program that is not type-checked.
+ */
+export const listOf = <T>(operation: string, list: readonly T[], what: string): readonly T[] => {
+  if (Array.isArray(list)) return Array.from<T>(list);
+  throw new DomainError(
+    `${operation}: expected ${what}, got ${describe(list)}; give a list with an entry for each coordinate`,
+  );
+};
 
 /** Where the chosen coordinates of all points stand. */
 const placesOf = (chosen: readonly number[], [, points = 1]: Shape): Int32Array => {

@@ -1,15 +1,6 @@
-import { ShapeError, describeShape, flatten, shapeOf } from "@jacobian/core";
+import { flatten } from "@jacobian/core";
 import { type MatrixValue, type Vector, jacobian, matmul, timesTransposed } from "jacobian";
-import type { Moments } from "./multivariate-normal.ts";
-
-/** @throws ShapeError unless the covariance has a row and a column for each entry of the mean. */
-const checked = ({ mean, covariance }: Moments): void => {
-  const [m, c] = [shapeOf(mean), shapeOf(covariance)];
-  if (m.length === 1 && c[0] === m[0] && c[1] === m[0]) return;
-  throw new ShapeError(
-    `deltaMethod: expected a mean that is a vector of d and a d×d covariance, got ${describeShape(m)} and ${describeShape(c)}; give one row and one column for each coordinate`,
-  );
-};
+import { type Moments, momentsSize } from "./moments.ts";
 
 /**
  * Mean and covariance of f(X) to first order, f(μ) and J·Σ·Jᵀ, where J is the Jacobian of f at the mean μ of X and Σ
@@ -25,8 +16,9 @@ const checked = ({ mean, covariance }: Moments): void => {
  */
 export const deltaMethod =
   (f: (x: Vector) => Vector) =>
-  ({ mean, covariance }: Moments): Moments => {
-    checked({ mean, covariance });
+  (moments: Moments): Moments => {
+    momentsSize("deltaMethod", moments);
+    const { mean, covariance } = moments;
     const J: MatrixValue = jacobian(f)(mean);
     return {
       mean: flatten("deltaMethod", f(mean)),

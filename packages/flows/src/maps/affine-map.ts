@@ -2,6 +2,7 @@ import {
   type Value,
   DomainError,
   ShapeError,
+  copied,
   describe,
   describeShape,
   isValue,
@@ -123,9 +124,14 @@ const ofMatrix = (A: MatrixValue, triangle: unknown): Linear => {
   );
 };
 
+/** A parameter that nobody else writes into. @throws ShapeError or OperatorError for what is no value. */
+const own = (x: Value): Value => {
+  if (isValue(x)) return copied(x);
+  throw notAValue("affineMap", x);
+};
+
 /** @throws ShapeError for a matrix that is not square; SingularMatrixError where a determinant is 0. */
-const linearOf = ({ scale, triangle }: AffineParameters): Linear => {
-  if (!isValue(scale)) throw notAValue("affineMap", scale);
+const linearOf = (scale: Value, triangle: unknown): Linear => {
   const [rows, cols] = shapeOf(scale);
   if (rows === undefined) return multiple(scale);
   if (cols === undefined) return diagonally(scale);
@@ -137,9 +143,8 @@ const linearOf = ({ scale, triangle }: AffineParameters): Linear => {
 };
 
 /** @throws ShapeError unless the shift is a vector that fits the scale. */
-const sizeOf = ({ size }: Linear, shift: Vector | undefined): number | undefined => {
+const sizeOf = ({ size }: Linear, shift: Value | undefined): number | undefined => {
   if (shift === undefined) return size;
-  if (!isValue(shift)) throw notAValue("affineMap", shift);
   const [n, cols] = shapeOf(shift);
   if (n !== undefined && cols === undefined && n === (size ?? n)) return n;
   throw new ShapeError(
@@ -158,8 +163,9 @@ const sizeOf = ({ size }: Linear, shift: Vector | undefined): number | undefined
  * map.logAbsDet(Float64Array.of(1, 1)); // 1.791759469228055
  */
 export const affineMap = (parameters: AffineParameters): Bijector => {
-  const A = linearOf(parameters);
-  const { shift: b } = parameters;
+  const { scale, shift, triangle } = parameters;
+  const b = shift && own(shift);
+  const A = linearOf(own(scale), triangle);
   const volume = (x: Value) => A.logAbsDet(shapeOf(x)[0]!);
   return bijector("affineMap", {
     size: sizeOf(A, b),

@@ -9,7 +9,7 @@ import {
 } from "@jacobian/core";
 import { add, exp, mul, neg, sub } from "jacobian";
 import { bijector, type Bijector } from "../bijector/bijector.ts";
-import { coordinatesOf, joined } from "../bijector/coordinates.ts";
+import { coordinatesOf, joined, listOf } from "../bijector/coordinates.ts";
 import { overCoordinates } from "../bijector/points.ts";
 
 /** How coordinates are scaled, by e^logScale, and then shifted. */
@@ -66,7 +66,7 @@ const checked = ({ logScale, shift }: ScaleAndShift, shape: Shape): ScaleAndShif
  * shear.logAbsDet(Float64Array.of(2, 3)); // 2
  */
 export const coupling = ({ mask, network }: CouplingParameters): Bijector => {
-  const { kept, moved, places } = partsOf(mask);
+  const { kept, moved, places } = partsOf(listOf("coupling", mask, "a mask"));
   const step = (x: Value, move: (part: Value, by: ScaleAndShift) => Value) => {
     const [still, part] = [coordinatesOf(x, kept), coordinatesOf(x, moved)];
     const by = checked(network(still), shapeOf(part));

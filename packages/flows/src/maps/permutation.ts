@@ -1,10 +1,10 @@
 import { DomainError } from "@jacobian/core";
 import { bijector, type Bijector } from "../bijector/bijector.ts";
-import { coordinatesOf } from "../bijector/coordinates.ts";
+import { coordinatesOf, listOf } from "../bijector/coordinates.ts";
 
 /** @throws DomainError unless each coordinate is named once. */
 const inverseOf = (order: readonly number[]): number[] => {
-  const inverse = Array.from(order, (_, i) => order.indexOf(i));
+  const inverse = order.map((_, i) => order.indexOf(i));
   if (!inverse.includes(-1)) return inverse;
   throw new DomainError(
     `permutation: expected each of 0 to ${order.length - 1} once, got [${order.join(", ")}]; say for each coordinate which one takes its place`,
@@ -13,11 +13,12 @@ const inverseOf = (order: readonly number[]): number[] => {
 
 /**
  * xᵢ = z of order[i]: coordinates change places; volume stays, log |det J| = 0.
- * @throws DomainError unless `order` names each coordinate once.
+ * @throws DomainError unless `places` is a list that names each coordinate once.
  * @example
  * permutation([2, 0, 1]).forward(Float64Array.of(5, 6, 7)); // Float64Array(3) [ 7, 5, 6 ]
  */
-export const permutation = (order: readonly number[]): Bijector => {
+export const permutation = (places: readonly number[]): Bijector => {
+  const order = listOf("permutation", places, "an order");
   const inverse = inverseOf(order);
   return bijector("permutation", {
     size: order.length,

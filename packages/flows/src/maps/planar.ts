@@ -1,4 +1,13 @@
-import { type Value, DomainError, ShapeError, describeShape, shapeOf } from "@jacobian/core";
+import {
+  type Value,
+  DomainError,
+  ShapeError,
+  copied,
+  describeShape,
+  isValue,
+  notAValue,
+  shapeOf,
+} from "@jacobian/core";
 import {
   type Scalar,
   type Vector,
@@ -26,21 +35,26 @@ export interface PlanarParameters {
   readonly b: Scalar;
 }
 
-/** @throws ShapeError unless u and w are vectors of one length; DomainError for w = 0. */
-const checkedSize = ({ u, w }: PlanarParameters, square: Scalar): number => {
+/** @throws ShapeError unless u and w are vectors of one length. */
+const checkedSize = ({ u, w }: PlanarParameters): number => {
+  for (const x of [u, w] as Value[]) if (!isValue(x)) throw notAValue("planar", x);
   const [m, n] = [shapeOf(u), shapeOf(w)];
-  if (m[0] !== n[0]) {
+  const [size] = n;
+  if (size === undefined || m.length !== 1 || n.length !== 1 || m[0] !== size) {
     throw new ShapeError(
       `planar: expected vectors u and w of one length, got ${describeShape(m)} and ${describeShape(n)}; give each one entry for each coordinate`,
     );
   }
-  if (eq(square, 0)) {
-    throw new DomainError(
-      `planar: expected a direction w, got a vector of zeros; start with small random numbers`,
-    );
-  }
-  // `dot` has let vectors alone pass.
-  return n[0]!;
+  return size;
+};
+
+/** ‖w‖². @throws DomainError where it is 0, for w = 0 or by underflow. */
+const squaredLength = (w: Vector): Scalar => {
+  const square = dot(w, w);
+  if (!eq(square, 0)) return square;
+  throw new DomainError(
+    `planar: expected a direction w, got a vector whose squared length is 0; start with small random numbers`,
+  );
 };
 
 /**
@@ -54,9 +68,11 @@ const checkedSize = ({ u, w }: PlanarParameters, square: Scalar): number => {
  * fold.logAbsDet(Float64Array.of(0, 0)); // 0.2725138805025834
  */
 export const planar = (parameters: PlanarParameters): Bijector => {
-  const { u, w, b } = parameters;
-  const square = dot(w, w);
-  const size = checkedSize(parameters, square);
+  const size = checkedSize(parameters);
+  const { b } = parameters;
+  // Copies of the same kind.
+  const [u, w] = [copied(parameters.u), copied(parameters.w) as Vector];
+  const square = squaredLength(w);
   const along = dot(w, u);
   /** 1 + wᵀû */
   const e = softplus(along);
