@@ -82,9 +82,56 @@ describe("refused parameters", () => {
       "ShapeError: coupling: expected a network that gives a logScale of a vector of 2, got a vector of 1; give one entry for each coordinate that the mask does not keep",
     ],
     [
+      "a conditioner that gives a vector for one point",
+      () =>
+        autoregressive({ size: 2, conditioner: () => ({ logScale: v(1, 2), shift: 0 }) }).forward(
+          v(1, 2),
+        ),
+      "ShapeError: autoregressive: expected a conditioner that gives a logScale of a scalar, got a vector of 2; give a number for each point",
+    ],
+    [
+      "a conditioner that gives too much",
+      () =>
+        autoregressive({
+          size: 1,
+          conditioner: () => ({ logScale: 0, shift: v(1, 2, 3) }),
+        }).inverse(M([1, 2])),
+      "ShapeError: autoregressive: expected a conditioner that gives a shift of a vector of 2, got a vector of 3; give a number for each point",
+    ],
+    [
       "a direction of zeros",
       () => planar({ u: v(1, 2), w: v(0, 0), b: 0 }),
-      "DomainError: planar: expected a direction w, got a vector of zeros; start with small random numbers",
+      "DomainError: planar: expected a direction w, got a vector whose squared length is 0; start with small random numbers",
+    ],
+    [
+      "a direction that is a list",
+      () => planar({ u: untyped([1, 2]), w: v(1, 2), b: 0 }),
+      "ShapeError: planar: expected a number, Float64Array, Matrix or element, got an array of 2; make it one value with vector([...]) or matrix([...])",
+    ],
+    [
+      "directions that are matrices",
+      () => planar({ u: untyped(M([1, 2])), w: untyped(M([1, 2])), b: 0 }),
+      "ShapeError: planar: expected vectors u and w of one length, got a 1×2 matrix and a 1×2 matrix; give each one entry for each coordinate",
+    ],
+    [
+      "a center that is a list",
+      () => radial({ center: untyped([1, 2]), alpha: 0, beta: 0 }),
+      "ShapeError: radial: expected a number, Float64Array, Matrix or element, got an array of 2; make it one value with vector([...]) or matrix([...])",
+    ],
+    [
+      "an order that is no list",
+      () => permutation(untyped(3)),
+      "DomainError: permutation: expected an order, got 3; give a list with an entry for each coordinate",
+    ],
+    [
+      "no mask",
+      () => coupling({ mask: untyped(undefined), network }),
+      "DomainError: coupling: expected a mask, got undefined; give a list with an entry for each coordinate",
+    ],
+    [
+      "a mean that is a list",
+      () => deltaMethod((x) => x)({ mean: untyped([1]), covariance: M([1]) }),
+      "ShapeError: deltaMethod: expected a number, Float64Array, Matrix or element, got an array of 1; make it one value with vector([...]) or matrix([...])",
     ],
     [
       "directions of two lengths",

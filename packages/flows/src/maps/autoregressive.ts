@@ -1,8 +1,15 @@
-import { type Value, shapeOf } from "@jacobian/core";
+import {
+  type Shape,
+  type Value,
+  ShapeError,
+  describeShape,
+  sameShape,
+  shapeOf,
+} from "@jacobian/core";
 import { add, at, exp, mul, neg, row, sub, type MatrixValue, type Vector } from "jacobian";
 import { bijector, type Bijector } from "../bijector/bijector.ts";
 import { joined } from "../bijector/coordinates.ts";
-import { checkedSize } from "../bijector/points.ts";
+import { checkedSize, perPointShape } from "../bijector/points.ts";
 import type { ScaleAndShift } from "./coupling.ts";
 
 /** What an autoregressive map is made of. */
@@ -15,6 +22,18 @@ export interface AutoregressiveParameters {
    */
   readonly conditioner: (before: Value, i: number) => ScaleAndShift;
 }
+
+/** @throws ShapeError unless there is a scalar, or a number for each point. */
+const checked = (by: ScaleAndShift, shape: Shape): ScaleAndShift => {
+  for (const name of ["logScale", "shift"] as const) {
+    const got = shapeOf(by[name]);
+    if (got.length === 0 || sameShape(got, shape)) continue;
+    throw new ShapeError(
+      `autoregressive: expected a conditioner that gives a ${name} of ${describeShape(shape)}, got ${describeShape(got)}; give a number for each point`,
+    );
+  }
+  return by;
+};
 
 const coordinate = (x: Value, i: number): Value =>
   // The shape says which of the two it is.
@@ -35,16 +54,17 @@ const coordinate = (x: Value, i: number): Value =>
 export const autoregressive = (parameters: AutoregressiveParameters): Bijector => {
   const { conditioner } = parameters;
   const size = checkedSize("autoregressive", parameters.size);
-  const before = (found: readonly Value[], x: Value) => {
-    const [, ...points] = shapeOf(x);
-    return joined(found, [found.length, ...points]);
+  const moving = (found: readonly Value[], x: Value): ScaleAndShift => {
+    const points = perPointShape(shapeOf(x));
+    const i = found.length;
+    return checked(conditioner(joined(found, [i, ...points]), i), points);
   };
   const total = (parts: readonly Value[]) => parts.reduce((a, b) => add(a, b), 0);
   return bijector("autoregressive", {
     size,
     forward: (z) => {
       const coordinates = Array.from({ length: size }, (_, i) => coordinate(z, i));
-      const by = coordinates.map((_, i) => conditioner(before(coordinates.slice(0, i), z), i));
+      const by = coordinates.map((_, i) => moving(coordinates.slice(0, i), z));
       const moved = coordinates.map((zi, i) => add(mul(zi, exp(by[i]!.logScale)), by[i]!.shift));
       const scales = by.map(({ logScale }) => logScale);
       return { value: joined(moved, shapeOf(z)), logAbsDet: () => total(scales) };
@@ -52,7 +72,7 @@ export const autoregressive = (parameters: AutoregressiveParameters): Bijector =
     inverse: (x) => {
       const [found, scales]: [Value[], Value[]] = [[], []];
       for (let i = 0; i < size; i++) {
-        const { logScale, shift } = conditioner(before(found.slice(), x), i);
+        const { logScale, shift } = moving(found.slice(), x);
         found.push(mul(sub(coordinate(x, i), shift), exp(neg(logScale))));
         scales.push(logScale);
       }
