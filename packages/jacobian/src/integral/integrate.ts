@@ -21,7 +21,10 @@ import type { Rule } from "./rule.ts";
 /** An integral, and what is known of its error. */
 export interface Integral<S extends Scalar = number> {
   readonly value: S;
-  /** An estimate of |value − integral|, not a bound: what lies between all points that were looked at is not seen. */
+  /**
+   * An estimate of |value − integral|, not a bound: what lies between the points of the last parts is not seen. In
+   * several variables, of a peak or a kink, it can be too small a hundred times: compare with a smaller tolerance.
+   */
   readonly error: number;
   /** How often the integrand was evaluated. */
   readonly evaluations: number;
@@ -99,7 +102,8 @@ export const integralOver = (
  *
  * Adaptive: the part with the greatest error is halved until the errors add up to `tolerance`·∫|f|. One
  * dimension takes the Gauss–Kronrod rule of 7 and 15 points, more take the rule of Genz and Malik, of degree 7.
- * The error is an estimate: a peak between all points that were looked at is missed.
+ * The error is an estimate: a peak between the points of the last parts is missed, and on an
+ * infinite interval one side of a peak that is very wide, so scale the variable to lengths near 1.
  *
  * Elements pass: of an outer derivative, in f or in a bound, the value has the derivative of the sum that was
  * added up (and so Leibniz's rule for bounds). The error is that of the value alone.
