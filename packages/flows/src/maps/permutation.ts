@@ -13,16 +13,16 @@ const inverseOf = (order: readonly number[]): number[] => {
 
 /**
  * xᵢ = z of order[i]: coordinates change places; volume stays, log |det J| = 0.
- * @throws DomainError unless `places` is a list that names each coordinate once.
+ * @throws DomainError unless `order` is a list that names each coordinate once.
  * @example
  * permutation([2, 0, 1]).forward(Float64Array.of(5, 6, 7)); // Float64Array(3) [ 7, 5, 6 ]
  */
-export const permutation = (places: readonly number[]): Bijector => {
-  const order = listOf("permutation", places, "an order");
-  const inverse = inverseOf(order);
+export const permutation = (order: readonly number[]): Bijector => {
+  const from = listOf("permutation", order, "an order");
+  const inverse = inverseOf(from);
   return bijector("permutation", {
-    size: order.length,
-    forward: (z) => ({ value: coordinatesOf(z, order), logAbsDet: () => 0 }),
+    size: from.length,
+    forward: (z) => ({ value: coordinatesOf(z, from), logAbsDet: () => 0 }),
     inverse: (x) => ({ value: coordinatesOf(x, inverse), logAbsDet: () => 0 }),
   });
 };
