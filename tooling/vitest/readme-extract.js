@@ -15,6 +15,23 @@ import ts from "typescript";
 
 /**
  * @param {string} markdown
+ * @returns {string[]} its lines of code that stand in no block, where nothing would run them
+ */
+export function codeOutside(markdown) {
+  let fence = "";
+  return markdown.split("\n").filter((line) => {
+    const [, ticks] = /^\s*(`{3,})/.exec(line) ?? [];
+    if (ticks !== undefined) {
+      if (fence === "") fence = ticks;
+      else if (line.trim() === fence) fence = "";
+      return false;
+    }
+    return fence === "" && /^(import|export|const|let)\b.*[;{(]\s*(\/\/.*)?$/.test(line);
+  });
+}
+
+/**
+ * @param {string} markdown
  * @returns {Block[]} its blocks, each of which must run
  * @throws {Error} if a block is marked as one that does not run, or is not closed
  */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { blocksOf, expectationsOf } from "../readme-extract.js";
+import { blocksOf, codeOutside, expectationsOf } from "../readme-extract.js";
 import { run, testReadme } from "./readme.ts";
 import { fold } from "./show.ts";
 import { typeErrors } from "./type-errors.ts";
@@ -24,6 +24,16 @@ test("a wrong comment differs from what the statement gave, on the README's line
   const found = blocks.flatMap(expectationsOf).map(({ line, expected }) => ({ line, expected }));
   expect(found[0]).toEqual({ line: 4, expected: "3" });
   expect(seen[0]?.get(4)).toBe("2");
+});
+
+test("code that lost its fences is found, code in blocks and prose are not", () => {
+  const lost = [
+    'import { sin } from "jacobian";',
+    "const f = (x) => [",
+    "const y = f(1); // [ 1 ]",
+  ];
+  expect(codeOutside(["Text.", ...lost, "```sh", "export A=1;", "```"].join("\n"))).toEqual(lost);
+  expect(codeOutside("```ts\nconst x = 1;\n```\nconst and let differ,\nlet x be 3.")).toEqual([]);
 });
 
 test("white space is layout, also next to brackets, but not between entries", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { blocksOf, expectationsOf, type Block } from "../readme-extract.js";
+import { blocksOf, codeOutside, expectationsOf, type Block } from "../readme-extract.js";
 import { fold, outcome } from "./show.ts";
 import { typeErrors } from "./type-errors.ts";
 
@@ -40,11 +40,16 @@ export async function verify(readme: string, folder: string, block: Block) {
 export function testReadme(here: string, path = "../README.md"): void {
   const folder = dirname(fileURLToPath(here));
   const readme = join(folder, path);
-  const blocks = blocksOf(readFileSync(readme, "utf8"));
+  const text = readFileSync(readme, "utf8");
+  const blocks = blocksOf(text);
 
   describe("README", () => {
     test("has code that runs", () => {
       expect(blocks.flatMap(expectationsOf)).not.toEqual([]);
+    });
+
+    test("has all of its code in blocks", () => {
+      expect(codeOutside(text)).toEqual([]);
     });
 
     test("type-checks", { timeout: 60_000 }, () => {
