@@ -26,7 +26,7 @@ export function codeOutside(markdown) {
       else if (line.trim() === fence) fence = "";
       return false;
     }
-    return fence === "" && /^(import|export|const|let)\b.*[;{(]\s*(\/\/.*)?$/.test(line);
+    return fence === "" && /^(import|export|const|let)\b.*[;{([]\s*(\/\/.*)?$/.test(line);
   });
 }
 

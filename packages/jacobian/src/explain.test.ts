@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type MatrixValue,
   type Scalar,
   type Scalars,
   type Vector,
@@ -21,6 +22,7 @@ import {
   square,
   sum,
   sumOver,
+  svd,
   tanh,
 } from "./index.ts";
 
@@ -29,6 +31,7 @@ const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
 test("options that jacobian does not take", () => {
   // @ts-expect-error no such mode
   expect(() => explain(polar, { mode: "sideways" })).toThrow(DomainError);
+  expect(() => explain(polar, { chunk: 0 })).toThrow(/^explain: .* from 1 to 32, got 0/);
 });
 
 describe("operations by hand", () => {
@@ -125,7 +128,18 @@ test("counting leaves outer derivatives and the caller's arrays alone", () => {
   expect(x).toEqual(Float64Array.of(1, 2));
 });
 
+test("outputs that are computed when they are read", () => {
+  const A = new Matrix(3, 2, Float64Array.of(4, 1, 1, 3, 0, 1));
+  const { rows, applied } = explain((X: MatrixValue) => svd(X))(A);
+  expect(rows).toBe(3 * 2 + 2 + 2 * 2);
+  expect(applied.size).toBeGreaterThan(0);
+  expect(jacobian((X: MatrixValue) => svd(X))(A)).toEqual(
+    jacobian((X: MatrixValue) => svd(X), { mode: "forward" })(A),
+  );
+});
+
 test("prints", () => {
+  expect(explain(([x]: Scalars<1>) => mul(3, x))([2]).toString()).toMatch(/ 1 operation \(1 mul\)/);
   expect(explain(polar)([2, 0.7]).toString()).toBe(
     [
       "jacobian: 2 inputs, 2 outputs: a 2×2 matrix",

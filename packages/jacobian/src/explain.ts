@@ -1,10 +1,17 @@
-import { type Differentiable, type Input, type Scalars, checkedFunction } from "@jacobian/core";
-import { type AnyFunction, type Cost, costOf, isForwardCheaper } from "./mode/cost.ts";
+import {
+  type Differentiable,
+  type Input,
+  type Scalars,
+  checkedFunction,
+  chunkOf,
+} from "@jacobian/core";
+import { type AnyFunction, type Cost, costOf, isForwardCheaper, usual } from "./mode/cost.ts";
 import { type JacobianOptions, checkedOptions } from "./mode/options.ts";
 
 const grouped = (n: number): string => n.toLocaleString("en-US").replaceAll(",", " ");
 
-const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
+const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${grouped(n)} ${n === 1 ? one : many}`;
 
 /** What a Jacobian costs in each mode, and which `jacobian` takes. */
 export class Explanation implements Cost {
@@ -41,9 +48,9 @@ export class Explanation implements Cost {
     const { passes } = forward;
     return [
       `jacobian: ${counted(cols, "input")}, ${counted(rows, "output")}: a ${rows}×${cols} matrix`,
-      `  evaluation  ${grouped(operations)} operations${names === "" ? "" : ` (${names})`}`,
-      `  forward     ${grouped(forward.operations)} operations: ${counted(cols, "direction")} in ${counted(passes, "pass").replace("passs", "passes")}`,
-      `  reverse     ${grouped(reverse.operations)} operations: ${counted(rows, "row")} in ${counted(reverse.sweeps, "sweep")} of one record`,
+      `  evaluation  ${counted(operations, "operation")}${names === "" ? "" : ` (${names})`}`,
+      `  forward     ${counted(forward.operations, "operation")}: ${counted(cols, "direction")} in ${counted(passes, "pass", "passes")}`,
+      `  reverse     ${counted(reverse.operations, "operation")}: ${counted(rows, "row")} in ${counted(reverse.sweeps, "sweep")} of one record`,
       `  taken       ${this.mode}: ${this.reason}`,
     ].join("\n");
   }
@@ -76,10 +83,12 @@ export const explain = <X = Scalars, C extends readonly unknown[] = [], Y = unkn
   options: JacobianOptions = {},
 ): ((x: Input<X>, ...constants: C) => Explanation) => {
   const checked = checkedOptions("explain", options);
+  const { chunk } = checked;
+  if (chunk !== undefined) chunkOf("explain", { chunk }, usual.columns);
   const run = checkedFunction("explain", f) as AnyFunction;
   return (x, ...constants) => {
     const applied = new Map<string, number>();
-    const cost = costOf("explain", run, x, constants, { chunk: checked.chunk, applied });
+    const cost = costOf("explain", run, x, constants, { chunk, applied });
     const frequent = [...applied].sort(([, a], [, b]) => b - a);
     return new Explanation(cost, new Map(frequent), checked);
   };

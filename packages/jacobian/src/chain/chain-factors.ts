@@ -1,4 +1,4 @@
-import { type MatrixValue, describeShape } from "@jacobian/core";
+import { type MatrixValue, copied, describeShape } from "@jacobian/core";
 import { matmul } from "@jacobian/linalg";
 import { type Bracketed, type Bracketing, bracketingOf, printOrder } from "./bracketing.ts";
 
@@ -31,8 +31,8 @@ export class ChainFactors<M extends MatrixValue, Y> {
       "factor" in order
         ? this.jacobians[order.factor - 1]!
         : matmul(multiplied(order.left), multiplied(order.right));
-    // A product of plain matrices is one.
-    return multiplied(this.order) as M;
+    // A product of plain matrices is one; the caller may write into it, also where it is the only factor.
+    return copied(multiplied(this.order)) as M;
   }
 
   toString(): string {

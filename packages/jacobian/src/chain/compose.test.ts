@@ -65,6 +65,15 @@ describe("compose", () => {
     expect(f.functions).toHaveLength(2);
   });
 
+  test("what it takes and hands out is the caller's to write into", () => {
+    const x = Float64Array.of(1, 2);
+    const chain = compose((y: Vector) => square(y)).factors(x);
+    x.fill(9);
+    chain.product().data.fill(9);
+    expect(chain.points).toEqual([Float64Array.of(1, 2)]);
+    expect(chain.product()).toEqual(diagonalMatrix(Float64Array.of(2, 4)));
+  });
+
   test("factors by hand: the length of a polar point is r", () => {
     const length = compose(polar, norm);
     const { value, points, jacobians, ...rest } = length.factors([2, 0]);

@@ -5,6 +5,8 @@ import {
   type Scalars,
   DomainError,
   checkedFunction,
+  copied,
+  mapLeaves,
 } from "@jacobian/core";
 import { linearize } from "../linear/linearize.ts";
 import { ChainFactors } from "./chain-factors.ts";
@@ -48,7 +50,8 @@ type Step = (x: unknown) => unknown;
 const factorsAt = (steps: readonly Step[], x: unknown) => {
   const points: unknown[] = [];
   const jacobians: MatrixFor<unknown>[] = [];
-  let value = x;
+  // The caller may write into what it gave.
+  let value = mapLeaves("factors", x, copied);
   for (const step of steps) {
     points.push(value);
     const linear = linearize<unknown>(step)(value);

@@ -4,6 +4,7 @@ import {
   callerOf,
   copied,
   describe,
+  leavesOf,
   mapLeaves,
   unflatten,
   value,
@@ -158,6 +159,6 @@ export const suspectIn = (
 ): Suspect | undefined => {
   const watching = new Watching();
   const lifted = mapLeaves(operation, x, (leaf) => watching.lift(copied(leaf)));
-  withLongStacks(() => watching.run(() => f(lifted, ...constants)));
+  withLongStacks(() => watching.run(() => leavesOf(operation, f(lifted, ...constants))));
   return watching.found;
 };

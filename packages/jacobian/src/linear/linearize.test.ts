@@ -28,6 +28,11 @@ import {
 const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))] as const;
 
 describe("wrong input", () => {
+  test("no function", () => {
+    // @ts-expect-error a number is no function
+    expect(() => linearize(3)([1])).toThrow(/^linearize: expected a function/);
+  });
+
   test("a direction, cotangent or step of another structure", () => {
     const L = linearize(polar)([2, 0.7]);
     // @ts-expect-error one coordinate of two
@@ -122,6 +127,7 @@ describe("one recording, many products", () => {
     const x = Float64Array.of(1, 2);
     const L = linearize((y: Vector) => square(y))(x);
     L.toMatrix().data.fill(9);
+    L.value.fill(9);
     x.fill(9);
     expect(L.toMatrix().toJSON()).toEqual([
       [2, 0],

@@ -8,6 +8,7 @@ import {
   type Scalars,
   type Value,
   add,
+  checkedFunction,
   column,
   copied,
   entryCount,
@@ -139,7 +140,7 @@ class Linearized {
 /**
  * The linear approximation of f at x. f is evaluated once and recorded; every product with J or Jᵀ is then a sweep
  * of the record (J is the transpose of the linear map w ↦ Jᵀ·w, recorded in its turn when it is first asked for).
- * @throws OperatorError or LevelError for an output that is no value of f's own.
+ * @throws OperatorError for what is no function; OperatorError or LevelError for an output that is no value of f's own.
  * @example
  * const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
  * const { value, jvp, vjp } = linearize(polar)([2, 0]);
@@ -150,10 +151,12 @@ class Linearized {
 export const linearize =
   <X = Scalars, C extends readonly unknown[] = [], Y = unknown>(f: Differentiable<X, C, Y>) =>
   <const A extends Input<X>>(x: A, ...constants: C): Linearization<X, Y, A> => {
+    const run = checkedFunction("linearize", f) as AnyFunction;
     const own = mapLeaves("linearize", x, copied);
-    const linear = new Linearized(f as AnyFunction, own, constants);
+    const linear = new Linearized(run, own, constants);
     return {
-      value: linear.value,
+      // The caller may write into what it gets.
+      value: mapLeaves("linearize", linear.value, copied),
       shape: linear.shape,
       jvp: (v: unknown) => linear.jvp(v),
       vjp: (w: unknown) => linear.vjp(w),

@@ -1,4 +1,4 @@
-import { copied, entryCount, mapLeaves, value } from "@jacobian/core";
+import { copied, entryCount, leavesOf, mapLeaves, value } from "@jacobian/core";
 import { Counting } from "./counting.ts";
 
 /** A function whose types the door has checked. */
@@ -38,8 +38,11 @@ export const costOf = (
   // On values of its own: nothing of this evaluation is recorded by an outer derivative, and nothing that f writes
   // reaches the caller's x.
   const lifted = mapLeaves(operation, x, (leaf) => counting.lift(copied(value(leaf))));
-  const output = counting.run(() => f(lifted, ...constants));
-  const [rows, cols] = [entryCount(operation, output), entryCount(operation, x)];
+  // Read while it counts: a getter of the output, as those of svd, computes its part only then.
+  const rows = counting.run(() =>
+    entryCount(operation, leavesOf(operation, f(lifted, ...constants))),
+  );
+  const cols = entryCount(operation, x);
   const { values, partials, tangents, adjoints } = counting;
   const passes = Math.max(1, Math.ceil(cols / (chunk ?? usual.columns)));
   const sweeps = Math.ceil(rows / (chunk ?? usual.rows));
