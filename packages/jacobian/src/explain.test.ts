@@ -14,10 +14,12 @@ import {
   derivative,
   explain,
   floor,
+  gt,
   jacobian,
   matmul,
   max,
   mul,
+  scalar,
   sin,
   square,
   sum,
@@ -111,6 +113,23 @@ describe("what is taken", () => {
   test("jacobian does what explain says, and counts once for inputs of a size", () => {
     expect(evaluations((x) => sum(x), 50)).toEqual([2, 1]);
     expect(evaluations((x) => build(9, () => at(x, 0)), 3)).toEqual([4, 3]);
+  });
+
+  test("an output of other entries is counted anew: another branch, other constants", () => {
+    let calls = 0;
+    const f = (x: Vector, rows: number) => (
+      calls++,
+      gt(at(x, 0), 0) ? sum(x) : build(rows, (i) => mul(at(x, 0), scalar(i)))
+    );
+    const J = jacobian(f, { chunk: 1 });
+    const taken = (x0: number, rows: number): number => {
+      calls = 0;
+      expect(J(Float64Array.of(x0, 1, 2), rows).rows).toBe(x0 > 0 ? 1 : rows);
+      return calls;
+    };
+    // Counted, and one record; its output alone would cost 200 sweeps: counted, and three columns.
+    expect([taken(1, 200), taken(-1, 200), taken(-1, 200)]).toEqual([2, 5, 3]);
+    expect([taken(-1, 300), taken(1, 300), taken(1, 300)]).toEqual([5, 3, 1]);
   });
 
   test("of a curve nothing is counted: its first evaluation is the answer", () => {

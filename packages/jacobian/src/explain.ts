@@ -1,12 +1,7 @@
-import {
-  type Differentiable,
-  type Input,
-  type Scalars,
-  checkedFunction,
-  chunkOf,
-} from "@jacobian/core";
-import { type AnyFunction, type Cost, costOf, isForwardCheaper, usual } from "./mode/cost.ts";
+import { type Differentiable, type Input, type Scalars, checkedFunction } from "@jacobian/core";
+import { type AnyFunction, type Cost, costOf, isForwardCheaper } from "./mode/cost.ts";
 import { type JacobianOptions, checkedOptions } from "./mode/options.ts";
+import { printedAsText } from "./printed.ts";
 
 const grouped = (n: number): string => n.toLocaleString("en-US").replaceAll(",", " ");
 
@@ -40,6 +35,7 @@ export class Explanation implements Cost {
     if (engine !== undefined) [this.mode, this.reason] = ["engine", "an engine is given"];
     else if (mode !== "auto") [this.mode, this.reason] = [mode, "this mode is asked for"];
     else [this.mode, this.reason] = choice(cost);
+    printedAsText(this);
   }
 
   toString(): string {
@@ -53,10 +49,6 @@ export class Explanation implements Cost {
       `  reverse     ${counted(reverse.operations, "operation")}: ${counted(rows, "row")} in ${counted(reverse.sweeps, "sweep")} of one record`,
       `  taken       ${this.mode}: ${this.reason}`,
     ].join("\n");
-  }
-
-  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 }
 
@@ -84,7 +76,6 @@ export const explain = <X = Scalars, C extends readonly unknown[] = [], Y = unkn
 ): ((x: Input<X>, ...constants: C) => Explanation) => {
   const checked = checkedOptions("explain", options);
   const { chunk } = checked;
-  if (chunk !== undefined) chunkOf("explain", { chunk }, usual.columns);
   const run = checkedFunction("explain", f) as AnyFunction;
   return (x, ...constants) => {
     const applied = new Map<string, number>();

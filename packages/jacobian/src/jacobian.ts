@@ -8,15 +8,18 @@ import {
 import { jacobian as forward } from "@jacobian/dual";
 import { jacobian as reverse } from "@jacobian/tape";
 import { byEngine } from "./mode/by-engine.ts";
-import { chosen } from "./mode/chosen.ts";
+import { byFewestOperations } from "./mode/chosen.ts";
 import type { AnyFunction } from "./mode/cost.ts";
 import { type JacobianOptions, checkedOptions } from "./mode/options.ts";
+
+const engines = { forward, reverse };
 
 /**
  * The Jacobian of f with respect to its first argument, exact to rounding: a row for each entry of
  * the output, a column for each entry of the input, both in container order (matrices row by row);
  * 1×n for a scalar function, m×1 for a curve. `mode: "auto"` takes the way of fewer operations, which it counts in
- * one evaluation of f the first time that it meets an input of so many entries; `explain` shows the figures.
+ * one evaluation of f the first time that it meets an input of so many entries, and again where the output has others
+ * than then; `explain` shows the figures.
  * `{ engine }` has another package take it.
  * @throws DomainError for another mode, chunk or engine; OperatorError or LevelError for an output that is no value
  * of f's own.
@@ -36,8 +39,10 @@ export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unk
     return (x, ...constants) => taken(x, constants) as MatrixFor<typeof x>;
   }
   const chunks = chunk === undefined ? {} : { chunk };
-  const [byColumns, byRows] = [forward(f, chunks), reverse(f, chunks)];
-  const choose = mode === "auto" ? chosen(run, chunk) : () => mode;
-  return (x, ...constants) =>
-    (choose(x, constants) === "forward" ? byColumns : byRows)(x, ...constants);
+  if (mode !== "auto") return engines[mode](f, chunks);
+  const taken = byFewestOperations(run, chunk, (g, cheaper, x, constants) =>
+    // g is f, whose constants these are.
+    (engines[cheaper](g, chunks) as AnyFunction)(x, ...constants),
+  );
+  return (x, ...constants) => taken(x, constants) as MatrixFor<typeof x>;
 };

@@ -1,6 +1,7 @@
 import { type MatrixValue, copied, describeShape } from "@jacobian/core";
 import { matmul } from "@jacobian/linalg";
 import { type Bracketed, type Bracketing, bracketingOf, printOrder } from "./bracketing.ts";
+import { printedAsText } from "../printed.ts";
 
 /** The Jacobians along a composition at a point, and their product J_k·…·J_1, the chain rule. */
 export class ChainFactors<M extends MatrixValue, Y> {
@@ -23,6 +24,7 @@ export class ChainFactors<M extends MatrixValue, Y> {
     this.multiplications = multiplications;
     this.order = order;
     this.bracketing = printOrder(order);
+    printedAsText(this);
   }
 
   /** The Jacobian of the composition, multiplied in the cheapest order. */
@@ -43,9 +45,5 @@ export class ChainFactors<M extends MatrixValue, Y> {
       ...factors,
       `  multiplications: ${optimal} in this order, ${forward} forward, ${reverse} in reverse`,
     ].join("\n");
-  }
-
-  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 }

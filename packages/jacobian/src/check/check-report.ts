@@ -2,6 +2,7 @@ import { describe } from "@jacobian/core";
 import type { TaylorTest } from "../linear/taylor-test.ts";
 import type { Compared, Disagreement } from "./compared.ts";
 import type { Suspect } from "./suspects.ts";
+import { printedAsText } from "../printed.ts";
 
 const verdicts = /*#__PURE__*/ new Map([
   [true, "agrees"],
@@ -28,7 +29,9 @@ export class CheckReport {
     readonly taylor: TaylorTest | undefined,
     /** The primitive that is to blame, if one is found. */
     readonly culprit: Suspect | undefined,
-  ) {}
+  ) {
+    printedAsText(this);
+  }
 
   /** Whether all that could be compared agrees. */
   get ok(): boolean {
@@ -54,10 +57,6 @@ export class CheckReport {
       ...(disagreement === undefined ? [] : [entryLine(disagreement)]),
       ...(culprit === undefined ? [] : [culpritLine(culprit)]),
     ].join("\n");
-  }
-
-  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 }
 

@@ -12,6 +12,7 @@ import { numbersOf } from "../containers.ts";
 import { linearize } from "./linearize.ts";
 import { observedOrder } from "./observed-order.ts";
 import { type Approximated, type RemainderStep, largest, remaindersAlong } from "./remainders.ts";
+import { printedAsText } from "../printed.ts";
 
 /** Below this order a remainder falls no faster than the step: J is not the derivative. */
 const first = 1.1;
@@ -35,6 +36,7 @@ export class TaylorTest {
       0,
       this.orders.findIndex((order) => Object.is(order, this.order)),
     );
+    printedAsText(this);
   }
 
   /** Whether all remainders are below rounding, as of a linear function. */
@@ -60,10 +62,6 @@ export class TaylorTest {
     const lines = steps.flatMap((_, k) => (k % 4 === 0 ? [cells(k)] : []));
     const head = ["‖d‖", "remainder", "rounding"].map((name) => name.padStart(11)).join("");
     return [`taylorTest: ${verdict}`, head, ...lines].join("\n");
-  }
-
-  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 }
 

@@ -1,4 +1,5 @@
-import { type MatrixValue, DomainError, describe } from "@jacobian/core";
+import { type MatrixValue, DomainError, chunkOf, describe } from "@jacobian/core";
+import { usual } from "./cost.ts";
 
 /**
  * What takes Jacobians: any object with the verb, such as a package imported whole
@@ -28,7 +29,7 @@ const isEngine = (x: unknown): x is JacobianEngine =>
   isObject(x) && typeof x["jacobian"] === "function";
 
 /**
- * What a program that is not type-checked may pass is refused, not ignored; `chunk` is checked where it goes.
+ * What a program that is not type-checked may pass is refused, not ignored.
  * @throws DomainError for what is no such option.
  */
 export const checkedOptions = (operation: string, options: unknown): JacobianOptions => {
@@ -39,6 +40,7 @@ export const checkedOptions = (operation: string, options: unknown): JacobianOpt
       `${operation}: expected options { mode: "auto" | "forward" | "reverse", chunk } or { engine }, got ${wrong ?? describe(mode)}; leave them out for auto`,
     );
   }
+  if (chunk !== undefined) chunkOf(operation, { chunk }, usual.columns);
   if (engine === undefined) return options as JacobianOptions;
   if (!isEngine(engine)) {
     throw new DomainError(

@@ -38,11 +38,10 @@ export interface OdeSensitivity<A, B> {
 
 const name = "odeSensitivity";
 
-const rules = {
-  method: odeRules.method,
-  steps: odeRules.steps,
-  mode: /*#__PURE__*/ oneOf("auto", "forward", "adjoint"),
-};
+const rules = /*#__PURE__*/ (() => ({
+  ...odeRules,
+  mode: oneOf("auto", "forward", "adjoint"),
+}))();
 
 /** Blocks of n rows, of some columns. */
 const blocks = (J: MatrixValue, n: number, cols: readonly [number, number]): MatrixValue[] =>
