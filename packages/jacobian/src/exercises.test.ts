@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
   type Scalars,
-  check,
   cos,
   determinant,
   jacobian,
@@ -14,6 +13,7 @@ import {
   sub,
   vjp,
 } from "./index.ts";
+import { check } from "./check/index.ts";
 
 // Two exercises of a first course, with their answers by hand.
 

@@ -194,10 +194,6 @@ export type {
 export { ChainFactors } from "./chain/chain-factors.ts";
 export { compose } from "./chain/compose.ts";
 export type { Composition } from "./chain/compose.ts";
-export { check } from "./check/check.ts";
-export { CheckReport } from "./check/check-report.ts";
-export type { Compared, Disagreement } from "./check/compared.ts";
-export type { Suspect } from "./check/suspects.ts";
 export { determinant, logAbsDeterminant, orientation } from "./determinant.ts";
 export { Explanation, explain } from "./explain.ts";
 export { hessian, hvp } from "./hessian.ts";

@@ -7,7 +7,6 @@ import { pointOf, scenarios } from "@tooling/conformance";
 import {
   type Scalar,
   type Scalars,
-  check,
   compose,
   cos,
   determinant,
@@ -21,6 +20,7 @@ import {
   unary,
   volume,
 } from "jacobian";
+import { check } from "jacobian/check";
 import { describe, expect, test } from "vitest";
 
 // The verbs of `jacobian` where several engines meet.

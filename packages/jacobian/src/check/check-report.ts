@@ -17,30 +17,50 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
   );
 };
 
+interface Findings {
+  /** Entries of the output, entries of the input. */
+  readonly shape: readonly [rows: number, cols: number];
+  readonly roads: readonly Compared[];
+  /** Whether all entries of the value and of the Jacobian are finite. */
+  readonly isFinite: boolean;
+  /** The first entry on which two roads do not agree; undefined if all do. */
+  readonly disagreement: Disagreement | undefined;
+  /** How the remainder of the linear approximation vanishes; undefined at a kink, and where not all is finite. */
+  readonly taylor: TaylorTest | undefined;
+  /** The primitive that is to blame, if one is found. */
+  readonly culprit: Suspect | undefined;
+}
+
 /** What `check` found: each road to the Jacobian beside the others. */
-export class CheckReport {
-  constructor(
-    /** Entries of the output, entries of the input. */
-    readonly shape: readonly [rows: number, cols: number],
-    readonly roads: readonly Compared[],
-    /** The first entry on which two roads do not agree; undefined if all do. */
-    readonly disagreement: Disagreement | undefined,
-    /** How the remainder of the linear approximation vanishes; undefined at a kink. */
-    readonly taylor: TaylorTest | undefined,
-    /** The primitive that is to blame, if one is found. */
-    readonly culprit: Suspect | undefined,
-  ) {
+export class CheckReport implements Findings {
+  readonly shape: Findings["shape"];
+  readonly roads: Findings["roads"];
+  readonly isFinite: boolean;
+  readonly disagreement: Findings["disagreement"];
+  readonly taylor: Findings["taylor"];
+  readonly culprit: Findings["culprit"];
+
+  constructor(findings: Findings) {
+    ({
+      shape: this.shape,
+      roads: this.roads,
+      isFinite: this.isFinite,
+      disagreement: this.disagreement,
+      taylor: this.taylor,
+      culprit: this.culprit,
+    } = findings);
     printedAsText(this);
   }
 
-  /** Whether all that could be compared agrees. */
+  /** Whether all is finite, and all that could be compared agrees. */
   get ok(): boolean {
     const agree = this.roads.every(({ agrees }) => agrees !== false);
-    return agree && this.disagreement === undefined && this.taylor?.agrees !== false;
+    const isSame = agree && this.disagreement === undefined && this.taylor?.agrees !== false;
+    return this.isFinite && isSame;
   }
 
   toString(): string {
-    const { shape, ok, roads, taylor, disagreement, culprit } = this;
+    const { roads, taylor, disagreement, culprit } = this;
     const lines = roads.map(({ road, difference, agrees, note }) => [
       road,
       difference === undefined ? "" : difference.toExponential(1),
@@ -52,11 +72,17 @@ export class CheckReport {
       lines.push(["taylorTest", order, verdicts.get(taylor.agrees)!, ""]);
     }
     return [
-      `check: ${ok ? "all roads to the" : "the roads differ on the"} ${shape[0]}×${shape[1]} Jacobian${ok ? " agree" : ""}`,
+      `check: ${this.verdict()}`,
       ...table([["road", "difference", "", ""], ...lines]),
       ...(disagreement === undefined ? [] : [entryLine(disagreement)]),
       ...(culprit === undefined ? [] : [culpritLine(culprit)]),
     ].join("\n");
+  }
+
+  private verdict(): string {
+    const J = `the ${this.shape[0]}×${this.shape[1]} Jacobian`;
+    if (this.ok) return `all roads to ${J} agree`;
+    return this.isFinite ? `the roads differ on ${J}` : `f or ${J} is not finite here`;
   }
 }
 

@@ -10,12 +10,13 @@ import {
   at,
   bilinear,
   binary,
-  check,
   cos,
   entriesOf,
   exp,
+  floor,
   gt,
   inv,
+  locallyConstant,
   log,
   matmul,
   max,
@@ -26,6 +27,7 @@ import {
   sin,
   sqrt,
   square,
+  stopGradient,
   structured,
   sub,
   sum,
@@ -35,6 +37,7 @@ import {
   unary,
 } from "../index.ts";
 import { differencesOf } from "./differences.ts";
+import { check } from "./index.ts";
 
 const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
 
@@ -163,6 +166,15 @@ describe("primitives with wrong rules are named", () => {
     });
     expect(check(([x]: Scalars<1>) => bent(x))([1]).culprit?.primitive).toBe("bent");
     expect(check(([x]: Scalars<1>) => bent(x))([-1]).ok).toBe(true);
+  });
+
+  test("what is said to be locally constant, and a gradient that is stopped", () => {
+    const halved = locallyConstant("halved", { value: (x) => x / 2, jumps: () => NaN });
+    expect(check(([x]: Scalars<1>) => mul(x, halved(x)))([2]).culprit?.finding).toBe(
+      "in halved(2) its derivative is 0 by its rule, 0.5 by differences",
+    );
+    const stopped = check(([x]: Scalars<1>) => mul(floor(x), mul(x, stopGradient(x))))([2.5]);
+    expect(stopped.culprit?.primitive).toBe("stopGradient");
   });
 
   test("an adjoint that is not the transpose: the engines differ", () => {

@@ -4,6 +4,7 @@ import {
   type Scalars,
   checkedFunction,
   copied,
+  entryCount,
   mapLeaves,
   unflatten,
   value,
@@ -14,7 +15,8 @@ import { type TaylorTest, testedAlong } from "../linear/taylor-test.ts";
 import type { AnyFunction } from "../mode/cost.ts";
 import { CheckReport } from "./check-report.ts";
 import { comparedRoads } from "./compared.ts";
-import { type Subject, roadsTo, shapeAt } from "./roads.ts";
+import { whereDefined } from "./differences.ts";
+import { type Subject, roadsTo } from "./roads.ts";
 import { type Suspect, direction, suspectIn } from "./suspects.ts";
 
 /** J·d of a matrix, row by row. */
@@ -23,12 +25,14 @@ const times = (J: Float64Array, d: Float64Array): Float64Array =>
     d.reduce((total, entry, j) => total + J[i * d.length + j]! * entry, 0),
   );
 
-const taylorOf = ({ f, x, constants }: Subject, J: Float64Array | undefined) => {
+const taylorOf = ({ f, x, constants }: Subject, y: Float64Array, J: Float64Array | undefined) => {
   const n = numbersOf("check", x).length;
   if (J === undefined || n === 0) return undefined;
-  const at = (y: unknown): unknown => f(y, ...constants);
+  // So far from x f need not be defined.
+  const at = (to: unknown): Float64Array =>
+    whereDefined(() => numbersOf("check", f(to, ...constants))) ?? y.map(() => NaN);
   const jvp = (d: unknown): Float64Array => times(J, numbersOf("check", d));
-  return testedAlong({ x, value: at(x), at, jvp }, unflatten("check", x, direction(n)));
+  return testedAlong({ x, value: y, at, jvp }, unflatten("check", x, direction(n)));
 };
 
 /** Where a NaN or an infinity was born, if one was. */
@@ -43,19 +47,22 @@ const bornIn = ({ f, x, constants }: Subject): Suspect | undefined => {
   }
 };
 
-const suspectOf = (subject: Subject, J: Float64Array | undefined): Suspect | undefined => {
-  const isFinite = J?.every(Number.isFinite) !== false;
-  const born = isFinite ? undefined : bornIn(subject);
-  return born ?? suspectIn(subject.f, subject.x, subject.constants);
+const suspectOf = (subject: Subject, isFinite: boolean): Suspect | undefined => {
+  const { f, x, constants } = subject;
+  // What is not finite beforehand is no primitive's fault.
+  if (!isAllFinite(numbersOf("check", x))) return undefined;
+  return (isFinite ? undefined : bornIn(subject)) ?? suspectIn(f, x, constants);
 };
+
+const isAllFinite = (x: Float64Array): boolean => x.every(Number.isFinite);
 
 /**
  * The Jacobian of f at x by every road: `dual`, `tape`, `symbolic` (where f can be traced), `nonsmooth`, extrapolated
  * differences of f, and the order with which the remainder of the linear approximation vanishes. Where they do not
- * agree, it says on which entry first, and looks in f for the primitive whose rule contradicts its own values, or that
- * gave birth to a NaN. At a kink only the engines that follow the table's conventions are compared.
- * f is evaluated some hundred times.
- * @throws what f throws on plain values.
+ * agree, it says on which entry first, and looks in f for the primitive whose rule contradicts its own values; where f or
+ * its Jacobian is not finite, for the one that gave birth to it. At a kink only the engines that follow the table's
+ * conventions are compared. f is evaluated some hundred times; where it throws beside x, it is taken as not defined.
+ * @throws what f throws at x.
  * @example
  * const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
  * check(polar)([2, 0.7]).ok; // true
@@ -70,12 +77,17 @@ export const check =
     // f may write into what it is given.
     const own: AnyFunction = (y, ...others) => run(mapLeaves("check", y, copied), ...others);
     const subject: Subject = { f: own, x: plain, constants };
-    const shape = shapeAt(subject);
-    const { roads, kink } = roadsTo(subject);
+    const y = numbersOf("check", own(plain, ...constants));
+    const shape = [y.length, entryCount("check", plain)] as const;
+    const { roads, kink } = roadsTo(subject, shape);
     const { lines, disagreement } = comparedRoads(roads, shape[1]);
     const J = roads.find(({ entries }) => entries !== undefined)?.entries;
-    const taylor: TaylorTest | undefined = kink === undefined ? taylorOf(subject, J) : undefined;
-    const report = new CheckReport(shape, lines, disagreement, taylor, undefined);
-    if (report.ok) return report;
-    return new CheckReport(shape, lines, disagreement, taylor, suspectOf(subject, J));
+    const isFinite = isAllFinite(y) && (J === undefined || isAllFinite(J));
+    const taylor: TaylorTest | undefined =
+      kink === undefined && isFinite ? taylorOf(subject, y, J) : undefined;
+    const found = { shape, roads: lines, isFinite, disagreement, taylor };
+    const report = new CheckReport({ ...found, culprit: undefined });
+    return report.ok
+      ? report
+      : new CheckReport({ ...found, culprit: suspectOf(subject, isFinite) });
   };

@@ -34,18 +34,16 @@ const differing = (first: Float64Array, road: Road, cols: number) => {
     const start = k - (k % cols);
     const size = first.subarray(start, start + cols).reduce((m, e) => Math.max(m, Math.abs(e)), 0);
     const error = errors?.[k];
-    const gap = Math.abs(expected - entries[k]!);
+    const gap = Object.is(expected, entries[k]) ? 0 : Math.abs(expected - entries[k]!);
     // A gap that is not finite is one; infinite errors belong to what no difference can see.
-    if (
-      error !== undefined &&
-      Number.isFinite(expected) &&
-      !(error <= useless * Math.max(size, error > 0 ? 1e-9 : 0))
-    ) {
+    const isSeen =
+      Number.isFinite(expected) && error! <= useless * Math.max(size, error! > 0 ? 1e-9 : 0);
+    if (error !== undefined && !isSeen) {
       rough++;
       return;
     }
     const allowed = error === undefined ? rounding * size : estimates * error + trusted * size;
-    if (!(gap <= allowed)) wrong.push(k);
+    if (gap !== 0 && !(gap <= allowed)) wrong.push(k);
     most = Math.max(most, size > 0 ? gap / size : gap);
   });
   return { wrong, most, rough };
@@ -54,7 +52,8 @@ const differing = (first: Float64Array, road: Road, cols: number) => {
 const compare = (first: Float64Array, road: Road, cols: number) => {
   const { name, entries, note = "", failed = false } = road;
   if (entries === undefined) {
-    const agrees = failed ? false : undefined;
+    // Where there is no derivative, an engine may refuse.
+    const agrees = failed && first.every(Number.isFinite) ? false : undefined;
     return { wrong: [], compared: { road: name, difference: undefined, agrees, note } };
   }
   if (entries.length !== first.length) {

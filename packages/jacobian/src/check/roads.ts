@@ -4,12 +4,11 @@ import {
   JacobianError,
   UndecidedError,
   entriesOf,
-  entryCount,
-  leavesOf,
   mapLeaves,
   shapeOf,
   sizeOf,
   unflatten,
+  value,
 } from "@jacobian/core";
 import { jacobian as forward } from "@jacobian/dual";
 import { jacobian as certified, kinks } from "@jacobian/nonsmooth";
@@ -57,7 +56,8 @@ const told = (error: unknown): string => {
 const byVerb = (name: string, verb: unknown, { f, x, constants }: Subject): Road => {
   try {
     // Each of these verbs takes any function of a container.
-    return { name, entries: (verb as Verb)(f)(x, ...constants).data };
+    // Elements, of a derivative around check, where f captures some.
+    return { name, entries: entriesOf(value((verb as Verb)(f)(x, ...constants))) };
   } catch (error) {
     return { name, note: told(error), failed: true };
   }
@@ -89,7 +89,9 @@ const bySymbols = (subject: Subject): Road => {
       ...variables,
     ]);
     const values = new Map(variables.map((variable, i) => [variable, names[i]!]));
-    return { name, entries: entriesOf(evaluate(J, values)) };
+    const entries = entriesOf(evaluate(J, values));
+    if (!entries.every(Number.isFinite)) return { name, note: "no finite numbers as formulas" };
+    return { name, entries };
   } catch (error) {
     const message = told(error);
     const isBranch = error instanceof UndecidedError;
@@ -99,14 +101,17 @@ const bySymbols = (subject: Subject): Road => {
 
 const byDifferences = ({ f, x, constants }: Subject): Road => {
   const numbers = numbersOf("check", x);
+  if (!numbers.every(Number.isFinite))
+    return { name: "differences", note: "not asked: x is not finite" };
   const rows = numbersOf("check", f(x, ...constants)).length;
   const cols = numbers.length;
   const [entries, errors] = [new Float64Array(rows * cols), new Float64Array(rows * cols)];
   numbers.forEach((entry, j) => {
     const at = (t: number): Float64Array =>
       numbersOf("check", f(unflatten("check", x, numbers.with(j, entry + t)), ...constants));
-    differencesOf(at, Math.max(1, Math.abs(entry))).forEach(({ value, error }, i) => {
-      entries[i * cols + j] = value;
+    const size = Math.abs(entry);
+    differencesOf(at, Math.max(1, size), size || Infinity).forEach(({ value: slope, error }, i) => {
+      entries[i * cols + j] = slope;
       errors[i * cols + j] = error;
     });
   });
@@ -121,9 +126,11 @@ const kinkAt = ({ f, x, constants }: Subject): string | undefined => {
 };
 
 /** The Jacobian of f at x by every road there is, `dual` first. */
-export const roadsTo = (subject: Subject): { roads: readonly Road[]; kink: string | undefined } => {
+export const roadsTo = (
+  subject: Subject,
+  [rows, cols]: readonly [number, number],
+): { roads: readonly Road[]; kink: string | undefined } => {
   const kink = kinkAt(subject);
-  const [rows, cols] = shapeAt(subject);
   const smooth = (name: string, road: () => Road): Road =>
     kink === undefined ? road() : { name, note: kink };
   // Those that go entry by entry.
@@ -140,9 +147,3 @@ export const roadsTo = (subject: Subject): { roads: readonly Road[]; kink: strin
   ];
   return { roads, kink };
 };
-
-/** Entries of the output and of the input. */
-export const shapeAt = ({ f, x, constants }: Subject): readonly [number, number] => [
-  entryCount("check", leavesOf("check", f(x, ...constants))),
-  entryCount("check", x),
-];

@@ -27,7 +27,7 @@ export interface Suspect {
 }
 
 /** So many applications are looked at; a loop repeats itself. */
-const most = 2000;
+const enough = 2000;
 
 /** An error estimate is a guess: so many of it are allowed, and this much of the size of the derivative. */
 const [estimates, trusted] = [100, 1e-6];
@@ -79,8 +79,10 @@ const againstValues = (
   v: Float64Array,
   at: (t: number) => Float64Array,
 ): string | undefined => {
-  const scale = Math.max(2 ** -10, Math.min(1, ...x.map((entry) => Math.abs(entry) || 1)));
-  const expected = differencesOf(at, scale);
+  const sizes = x.map((entry) => Math.abs(entry) || 1);
+  const [least, most] = [Math.min(1, ...sizes), Math.max(...sizes)];
+  // Steps from a large operand are rounded.
+  const expected = differencesOf(at, Math.max(2 ** -10, least, 2 ** -20 * most), least);
   const size = Math.max(...expected.map((d) => Math.abs(d.value)), ...dy.map(Math.abs));
   const wrong = expected.findIndex((d, i) => differs(dy[i] ?? NaN, d, size));
   if (wrong < 0) return undefined;
@@ -100,7 +102,7 @@ const againstDuality = (
 ): string | undefined => {
   const [there, back] = [inner(w, dy), inner(bar, v)];
   const size = dy.reduce((total, entry) => total + Math.abs(entry), 0);
-  if (Math.abs(there - back) <= 1e-9 * size || Number.isNaN(there)) return undefined;
+  if (Math.abs(there - back) <= 1e-9 * size || !Number.isFinite(there)) return undefined;
   return `its adjoint does not belong to its tangent: ⟨w, J·v⟩ is ${describe(there)}, ⟨Jᵀ·w, v⟩ is ${describe(back)}`;
 };
 
@@ -126,13 +128,13 @@ const contradiction = (g: (x: Values) => Values, x: Values): string | undefined 
 /** Looks at each application as it passes, and keeps the first whose rule is contradicted. */
 class Watching extends Observing {
   found: Suspect | undefined;
-  private left = most;
+  private left = enough;
 
   protected saw<S>(rule: AnyRule<S>, operands: readonly Value[], _results: readonly Plain[], s: S) {
     if (this.found !== undefined || this.left-- <= 0) return;
     const site = new Error();
     const plain = operands.map((x) => value(x));
-    if (rule.kind === "locallyConstant" || isAtKink(rule, plain, s)) return;
+    if (isAtKink(rule, plain, s)) return;
     const moves = operands.map((x) => this.moves(x));
     const finding = contradiction(
       asFunction(rule, plain, moves, s),

@@ -67,6 +67,9 @@ const importsOf = (entry: string) => {
 test("whoever imports the library loads none of Node's modules, nor the command", () => {
   const library = importsOf(join(import.meta.dirname, "../index.ts"));
   expect(library.outside.filter((name) => name.startsWith("node:"))).toEqual([]);
+  // They take longer to load than all else, and only check, which has its own door, needs them.
+  expect(library.outside).not.toContain("@jacobian/symbolic");
+  expect(library.outside).not.toContain("@jacobian/nonsmooth");
   expect(library.modules.filter((path) => path.includes("/cli/"))).toEqual([]);
   // The same walk finds them where they are.
   expect(importsOf(source).outside).toEqual(expect.arrayContaining(["node:util"]));

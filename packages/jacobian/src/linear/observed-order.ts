@@ -1,7 +1,4 @@
-import type { RemainderStep } from "./remainders.ts";
-
-/** A remainder this many times above rounding is one. */
-const clear = 64;
+import { type RemainderStep, clear } from "./remainders.ts";
 
 /** The order is that of so many steps, the shortest that show a remainder: the limit is what counts. */
 const window = 5;

@@ -11,6 +11,16 @@ export interface RemainderStep {
   readonly rounding: Float64Array;
 }
 
+/** A step, and what noise is told by. */
+interface Taken {
+  readonly length: number;
+  readonly there: Float64Array;
+  readonly second: Float64Array;
+  readonly remainder: Float64Array;
+  /** How large the terms of the remainder are. */
+  readonly size: Float64Array;
+}
+
 /** A function and its derivative at a point, on plain numbers. */
 export interface Approximated {
   readonly x: unknown;
@@ -19,10 +29,13 @@ export interface Approximated {
   readonly jvp: (d: unknown) => unknown;
 }
 
+/** A remainder this many times above rounding is one. */
+export const clear = 64;
+
 const operation = "taylorTest";
 
-/** Steps are halved so often: down to 10⁻¹¹ of the first. */
-const halvings = 36;
+/** Steps are halved so often, down to 10⁻¹¹ of the first, or more where even then a remainder stands clear of rounding. */
+const [halvings, mostHalvings] = [36, 200];
 
 /** So many doublings in a row are no noise; each by at least this factor: 2 would be that of a kink. */
 const run = 4;
@@ -60,6 +73,10 @@ const remainderOf = (y: Float64Array, there: Float64Array, linear: Float64Array)
   size: there.map((z, i) => Math.abs(z) + Math.abs(y[i] ?? NaN) + Math.abs(linear[i] ?? NaN)),
 });
 
+/** |(f(x + d) − f(x)) − 2·(f(x + d/2) − f(x))|, in which J has no part, and steps of f's own rounding show. */
+const halvedDifference = (y: Float64Array, there: Float64Array, half: Float64Array) =>
+  there.map((z, i) => Math.abs(z - (y[i] ?? NaN) - 2 * ((half[i] ?? NaN) - (y[i] ?? NaN))));
+
 /** |f(x + d) + f(x − d) − 2·f(x)|, in which J has no part. */
 const secondDifference = (y: Float64Array, there: Float64Array, back: Float64Array) =>
   there.map((z, i) => Math.abs(z - (y[i] ?? NaN) + ((back[i] ?? NaN) - (y[i] ?? NaN))));
@@ -73,14 +90,25 @@ export const remaindersAlong = (f: Approximated, h: Float64Array): readonly Rema
   const image = (to: Float64Array): Float64Array =>
     numbersOf(operation, f.at(unflatten(operation, f.x, to)));
   const longest = Math.max(1, (2 ** -4 * Math.max(1, largest(x))) / largest(h));
-  const taken = Array.from({ length: halvings }, (_, k) => {
+  const taken: Taken[] = [];
+  const isClear = ({ remainder, size }: Taken): boolean =>
+    remainder.some((entry, i) => Math.abs(entry) > clear * ulps * (size[i] ?? NaN));
+  for (let k = 0; k < halvings || (k < mostHalvings && isClear(taken.at(-1)!)); k++) {
     const { to, d } = stepped(x, h, longest * 2 ** -k);
+    // Below rounding of x there are no steps.
+    if (k > 0 && largest(d) === 0) break;
     const there = image(to);
     const linear = numbersOf(operation, f.jvp(unflatten(operation, f.x, d)));
     const second = secondDifference(y, there, image(stepped(x, d, -1).to));
-    return { length: largest(d), second, ...remainderOf(y, there, linear) };
-  });
-  const noise = y.map((_, i) => noiseOf(taken.map(({ second }) => second[i] ?? NaN)));
+    taken.push({ length: largest(d), there, second, ...remainderOf(y, there, linear) });
+  }
+  const halved = taken.slice(1).map(({ there }, k) => halvedDifference(y, taken[k]!.there, there));
+  const noise = y.map((_, i) =>
+    Math.max(
+      noiseOf(taken.map(({ second }) => second[i] ?? NaN)),
+      noiseOf(halved.map((entries) => entries[i] ?? NaN)),
+    ),
+  );
   return taken.map(({ length, remainder, size }) => {
     const rounding = size.map((terms, i) => 2 * (noise[i] ?? NaN) + ulps * terms);
     return { length, remainder, rounding };
