@@ -57,8 +57,8 @@ interface Pair {
 const isSmooth = (y: number, pairs: readonly Pair[], rounding: number): boolean => {
   const gaps = pairs.map(({ h, up, down }) => Math.abs(up - y + (down - y)) / h);
   return gaps.every((gap, k) => {
-    const before = gaps[k - 3];
-    return before === undefined || gap <= before / 2 || gap * pairs[k]!.h <= 8 * rounding;
+    const before = gaps[k - 1];
+    return before === undefined || gap <= 0.75 * before || gap * pairs[k]!.h <= 8 * rounding;
   });
 };
 

@@ -25,6 +25,7 @@ import { check } from "./index.ts";
 test.for<[string, (x: readonly [Scalar]) => Scalar, number]>([
   ["beside a kink", ([x]) => abs(x), 1e-9],
   ["beside a jump", ([x]) => mul(x, floor(x)), 2.0000001],
+  ["on a sawtooth", ([x]) => sub(x, floor(x)), 3.2],
   ["beside a pole", ([x]) => div(1, x), 1e-9],
   ["close to the end of its domain", ([x]) => log(x), 1e-10],
   ["in quick waves", ([x]) => sin(mul(1e6, x)), 0.3],
