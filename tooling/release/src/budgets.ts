@@ -74,6 +74,6 @@ export const budgets: Readonly<Record<string, readonly Budget[]>> = {
     },
     { code: 'export { linearize } from "jacobian";', limit: 10.8 * kB, without: ["matmul"] },
     { code: 'export { taylor } from "jacobian";', limit: 8.9 * kB, without: ["matmul"] },
-    { code: all("jacobian/check"), limit: 70 * kB },
+    { code: all("jacobian/check"), limit: 40 * kB },
   ],
 };
