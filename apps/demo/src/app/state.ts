@@ -1,9 +1,10 @@
 import { chainFields } from "../views/chain/fields.ts";
+import { directionsFields } from "../views/directions/fields.ts";
 import { mapFields } from "../views/map/fields.ts";
 import { matrixFields } from "../views/matrix/fields.ts";
 import { choice, numbers, text, type Field, type ValueOf } from "./fields.ts";
 
-export const viewNames = ["map", "matrix", "chain"] as const;
+export const viewNames = ["map", "matrix", "chain", "directions"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Everything that the page shows follows from these; a link carries those that are not as at first. */
@@ -18,6 +19,7 @@ export const fields = {
   ...mapFields,
   ...matrixFields,
   ...chainFields,
+  ...directionsFields,
 };
 
 type Fields = typeof fields;

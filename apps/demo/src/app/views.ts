@@ -35,4 +35,13 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     })),
     usesMap: false,
   },
+  directions: {
+    title: "Directions",
+    about:
+      "Push a tangent forward, pull a covector back, and watch both flow through the operations.",
+    View: lazy(async () => ({
+      default: (await import("../views/directions/directions-view.tsx")).DirectionsView,
+    })),
+    usesMap: true,
+  },
 };

@@ -7,20 +7,26 @@ import type { Box } from "../../ui/plane.tsx";
 const resolution = 64;
 const levels = 14;
 
-/** Heights of one output over a box, row by row from below; NaN where it is undefined. */
-const heightsOf = (model: Model, output: number, { x, y }: Box): readonly number[] =>
+/** The height of a landscape over a point of the plane; NaN where it is undefined. */
+export type Height = (at: Pair) => number;
+
+/** Heights over a box, row by row from below. */
+const heightsOf = (height: Height, { x, y }: Box): readonly number[] =>
   Array.from({ length: resolution ** 2 }, (_, k) => {
     const [column, row] = [(k % resolution) + 0.5, Math.floor(k / resolution) + 0.5];
-    const at = [
+    return height([
       x[0] + ((x[1] - x[0]) * column) / resolution,
       y[0] + ((y[1] - y[0]) * row) / resolution,
-    ];
-    return model.value(at)?.[output] ?? NaN;
+    ]);
   });
 
 /** The level lines of one output of a map of the plane. */
-export const levelLines = (model: Model, output: number, box: Box): Strokes => {
-  const heights = heightsOf(model, output, box);
+export const levelLines = (model: Model, output: number, box: Box): Strokes =>
+  levelLinesOf((at) => model.value(at)?.[output] ?? NaN, box);
+
+/** The level lines of a landscape over a box. */
+export const levelLinesOf = (height: Height, box: Box): Strokes => {
+  const heights = heightsOf(height, box);
   const inPlane = ([column, row]: readonly number[]): Pair => [
     box.x[0] + ((box.x[1] - box.x[0]) * column!) / resolution,
     box.y[0] + ((box.y[1] - box.y[0]) * row!) / resolution,

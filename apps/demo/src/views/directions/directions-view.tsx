@@ -1,0 +1,83 @@
+import { useMemo } from "react";
+import { useMapModel } from "../../app/model-context.ts";
+import { usePage } from "../../app/use-state.tsx";
+import { Coordinates } from "../../ui/coordinates.tsx";
+import { shownPoint } from "../../ui/numbers.ts";
+import { pointFor } from "../../ui/points.ts";
+import { useLast } from "../../ui/use-last.ts";
+import { MapCosts, NetworkCosts } from "./costs.tsx";
+import "./directions.css";
+import { directionsAt } from "./directions.ts";
+import { FlowPanel } from "./flow-panel.tsx";
+import { InputPlane, OutputPlane } from "./planes.tsx";
+import { Readings } from "./readings.tsx";
+
+const useDirections = () => {
+  const { at, v, w } = usePage().state;
+  const { model } = useMapModel();
+  const directions = useMemo(
+    () =>
+      model &&
+      directionsAt(
+        model,
+        pointFor(model.variables, at),
+        pointFor(model.variables, v),
+        pointFor(model.outputs, w),
+      ),
+    [model, at, v, w],
+  );
+  return { model, directions, last: useLast(model, directions) };
+};
+
+/** A tangent is pushed forward, a covector pulled back: what the two modes of differentiation do. */
+export const DirectionsView = () => {
+  const { state, set } = usePage();
+  const { model, directions, last } = useDirections();
+  if (model === undefined) return <p role="status">Reading the map …</p>;
+  const { variables, outputs } = model;
+  const point = pointFor(variables, state.at);
+  return (
+    <>
+      <div className="row controls">
+        <Coordinates
+          legend="Point"
+          names={variables}
+          value={point}
+          onChange={(at) => set({ at })}
+        />
+        <Coordinates
+          legend="Tangent v"
+          names={variables.map((name) => `d${name}`)}
+          value={pointFor(variables, state.v)}
+          onChange={(v) => set({ v })}
+        />
+        <Coordinates
+          legend="Covector w"
+          names={outputs.map((_, k) => `w${k + 1}`)}
+          value={pointFor(outputs, state.w)}
+          onChange={(w) => set({ w })}
+        />
+      </div>
+      {directions === undefined && (
+        <p role="alert">
+          The map has no finite value or derivative at {shownPoint(point)}
+          {last === undefined ? "." : "; what is shown is of the last point where it had."}
+        </p>
+      )}
+      {last !== undefined && (
+        <>
+          <div className="planes">
+            {variables.length === 2 && <InputPlane model={model} directions={last} />}
+            {outputs.length === 2 && <OutputPlane model={model} directions={last} />}
+          </div>
+          <Readings directions={last} />
+          <FlowPanel model={model} directions={last} />
+          <div className="planes costs">
+            <MapCosts model={model} x={last.x} />
+            <NetworkCosts />
+          </div>
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,140 @@
+import { norm2 } from "jacobian";
+import { MovablePoint, Point, Text, Vector } from "mafs";
+import { useDeferredValue, useMemo } from "react";
+import type { Pair } from "../../app/fields.ts";
+import { usePage } from "../../app/use-state.tsx";
+import type { Model } from "../../model/model.ts";
+import { Curve, strokesOf } from "../../ui/curve.tsx";
+import { shownPoint } from "../../ui/numbers.ts";
+import { type Box, Plane } from "../../ui/plane.tsx";
+import { pairOf, vec } from "../../ui/points.ts";
+import { useHome } from "../../ui/use-home.ts";
+import { levelLinesOf } from "../matrix/contours.ts";
+import { type Directions, paired } from "./directions.ts";
+
+export interface PlanesProps {
+  readonly model: Model;
+  readonly directions: Directions;
+}
+
+const moved = ([x, y]: Pair, [dx, dy]: Pair, by = 1): Pair => [x + by * dx, y + by * dy];
+
+/** From one point to another. */
+const between = (from: Pair, to: Pair): Pair => moved(to, from, -1);
+
+/** A box widened by doubling, until arrows from its middle are inside. */
+const holding = ({ x, y }: Box, arrows: readonly Pair[]): Box => {
+  const reach = (x[1] - x[0]) / 2;
+  const longest = Math.max(...arrows.map((arrow) => norm2(Float64Array.from(arrow))));
+  const more = reach * (2 ** Math.max(0, Math.ceil(Math.log2((1.2 * longest) / reach))) - 1);
+  return { x: [x[0] - more, x[1] + more], y: [y[0] - more, y[1] + more] };
+};
+
+/** As wide as a plane is drawn, which is wider than its box where there is room. */
+const wider = ({ x, y }: Box): Box => {
+  const more = 0.5 * (x[1] - x[0]);
+  return { x: [x[0] - more, x[1] + more], y };
+};
+
+interface ArrowProps {
+  readonly at: Pair;
+  readonly arrow: Pair;
+  readonly name: string;
+  readonly color: string;
+}
+
+/** An arrow with its name before the tip. */
+const Arrow = ({ at, arrow, name, color }: ArrowProps) => {
+  const [x, y] = moved(at, arrow);
+  const [dx, dy] = arrow;
+  const attach = Math.abs(dx) > Math.abs(dy) ? (dx > 0 ? "e" : "w") : dy > 0 ? "n" : "s";
+  return (
+    <>
+      <Vector tail={vec(at)} tip={[x, y]} color={color} weight={3} />
+      <Text x={x} y={y} attach={attach} attachDistance={20} size={18} color={color}>
+        {name}
+      </Text>
+    </>
+  );
+};
+
+const path = Array.from({ length: 81 }, (_, k) => (k - 40) / 20);
+
+/** The landscape w·f; no height while w is still that of another map. */
+const heightAt = (model: Model, w: readonly number[], point: Pair): number => {
+  const value = model.value(point);
+  return value?.length === w.length ? paired(w, value) : NaN;
+};
+
+/** Where v starts, and where wᵀJ arrives. */
+export const InputPlane = ({ model, directions }: PlanesProps) => {
+  const { set } = usePage();
+  const at = pairOf(directions.x);
+  const v = pairOf(directions.v);
+  const pulled = pairOf(directions.pulled);
+  const home = useHome(model, at ?? [0, 0]);
+  const w = useDeferredValue(directions.w);
+  const levels = useMemo(
+    () => levelLinesOf((point) => heightAt(model, w, point), wider(home)),
+    [model, w, home],
+  );
+  if (at === undefined || v === undefined || pulled === undefined) return null;
+  return (
+    <Plane
+      title={`Input: ${model.variables.join(", ")}. Drag the tip of v`}
+      description={`At ${shownPoint(at)} the tangent v is ${shownPoint(v)}. The covector w comes back as ${shownPoint(pulled)}, across the level lines of w·f.`}
+      box={holding(home, [v, pulled])}
+      height={340}
+    >
+      <Curve strokes={levels} color="var(--second)" opacity={0.45} />
+      <Curve
+        strokes={[path.map((s) => moved(at, v, s))]}
+        color="var(--first)"
+        width={1.5}
+        opacity={0.7}
+        dashed
+      />
+      <Arrow at={at} arrow={pulled} name="wᵀJ" color="var(--second)" />
+      <Arrow at={at} arrow={v} name="v" color="var(--first)" />
+      <MovablePoint point={vec(at)} onMove={(next) => set({ at: next })} color="var(--accent)" />
+      <MovablePoint
+        point={vec(moved(at, v))}
+        onMove={(tip) => set({ v: between(at, tip) })}
+        color="var(--first)"
+      />
+    </Plane>
+  );
+};
+
+/** Where J v arrives, and where w starts. */
+export const OutputPlane = ({ model, directions }: PlanesProps) => {
+  const { set } = usePage();
+  const at = pairOf(directions.value);
+  const w = pairOf(directions.w);
+  const pushed = pairOf(directions.pushed);
+  const home = useHome(model, at ?? [0, 0]);
+  const { x, v } = directions;
+  const image = useMemo(
+    () => strokesOf(path.map((s) => pairOf(model.value(x.map((each, k) => each + s * v[k]!))))),
+    [model, x, v],
+  );
+  if (at === undefined || w === undefined || pushed === undefined) return null;
+  return (
+    <Plane
+      title="Output: f. Drag the tip of w"
+      description={`At ${shownPoint(at)} the tangent v has become J v = ${shownPoint(pushed)}, tangent to the image of its line. The covector w is ${shownPoint(w)}.`}
+      box={holding(home, [w, pushed])}
+      height={340}
+    >
+      <Curve strokes={image} color="var(--first)" width={1.5} opacity={0.7} dashed />
+      <Arrow at={at} arrow={pushed} name="J v" color="var(--first)" />
+      <Arrow at={at} arrow={w} name="w" color="var(--second)" />
+      <Point x={at[0]} y={at[1]} color="var(--accent)" />
+      <MovablePoint
+        point={vec(moved(at, w))}
+        onMove={(tip) => set({ w: between(at, tip) })}
+        color="var(--second)"
+      />
+    </Plane>
+  );
+};
