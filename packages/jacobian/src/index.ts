@@ -204,6 +204,7 @@ export type {
   ContractedPreimage,
   LocalInverse,
   LocalInverseOptions,
+  NewtonPreimage,
   Preimage,
 } from "./inverse/local-inverse.ts";
 export { jacobian } from "./jacobian.ts";

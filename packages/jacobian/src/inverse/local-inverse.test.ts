@@ -89,6 +89,32 @@ describe("eˣ(cos y, sin y)", () => {
   });
 });
 
+describe("the iterates of Newton's method", () => {
+  test("lead from x0 to x, each by x − f(x)/f′(x) where whole steps are taken", () => {
+    const { iterates, iterations, x } = localInverse(squared)(1).newton(1.44);
+    expect(iterates).toHaveLength(iterations + 1);
+    expect([iterates[0], iterates.at(-1)]).toEqual([1, x]);
+    iterates.slice(1, 4).forEach((next, k) => {
+      const before = iterates[k]!;
+      expect(next).toBeCloseTo((before + 1.44 / before) / 2, 15);
+    });
+  });
+
+  test("are in the container of x0, plain in a derivative too, and nobody else's", () => {
+    const inverse = localInverse((x: Vector) => mul(x, x))(Float64Array.of(1, 2));
+    const { iterates } = inverse.newton(Float64Array.of(1.44, 4));
+    expect([...iterates[0]!]).toEqual([1, 2]);
+    // A list that somebody spoils is not where the next call starts.
+    (iterates[0] as Float64Array).fill(NaN);
+    expect([...inverse.newton(Float64Array.of(1.44, 4)).iterates[0]!]).toEqual([1, 2]);
+    derivative((y: Scalar) => {
+      const found = localInverse(squared)(1).newton(y);
+      expect(found.iterates.every((x) => typeof x === "number")).toBe(true);
+      return found.x;
+    })(1.44);
+  });
+});
+
 describe("containers", () => {
   test("of an inline function: plain for plain, and what may be an element else", () => {
     const inverse = localInverse(([x, y]) => [mul(x, y), add(x, y)])([1, 3]);

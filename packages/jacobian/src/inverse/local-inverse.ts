@@ -26,7 +26,7 @@ import { hasElements } from "./by-value.ts";
 import { type Certificate, inverseOf } from "./certificate.ts";
 import { contraction } from "./contraction.ts";
 import type { Given, SolutionFor } from "./doors.ts";
-import { type Quest, type Settled, newton } from "./newton.ts";
+import { type Quest, type Settled, type Traced, newton } from "./newton.ts";
 import { bound, count, notNegative, positive, checkedOptions } from "../checked-options.ts";
 
 /** What is known beforehand, and how far an iteration goes. */
@@ -55,6 +55,12 @@ export interface Preimage<X> {
   readonly residual: number;
 }
 
+/** A solution by Newton's method, and the way there. */
+export interface NewtonPreimage<X> extends Preimage<X> {
+  /** The points from x₀ to x, both included, one more than `iterations`; by value, also in a derivative. */
+  readonly iterates: readonly X[];
+}
+
 /** A solution by the contraction. */
 export interface ContractedPreimage<X> extends Preimage<X> {
   /** A bound of the part of its error that a step leaves; NaN if nothing is known, since y is too far away. */
@@ -69,8 +75,8 @@ export interface LocalInverse<A, Y> extends Omit<Certificate, "inverse"> {
   readonly at: <const B extends Given<Y>>(y: B) => SolutionFor<A, B>;
   /** The Jacobian of `at`, J(x)⁻¹ at x = at(y). */
   readonly jacobianAt: <const B extends Given<Y>>(y: B) => MatrixFor<B>;
-  /** The same x by Newton's method, and what is known of it. */
-  readonly newton: <const B extends Given<Y>>(y: B) => Preimage<SolutionFor<A, B>>;
+  /** The same x by Newton's method, the points on the way, and what is known of it. */
+  readonly newton: <const B extends Given<Y>>(y: B) => NewtonPreimage<SolutionFor<A, B>>;
   /** The same by x ↦ x − J(x₀)⁻¹(f(x) − y), and the factor of this contraction. */
   readonly contraction: <const B extends Given<Y>>(y: B) => ContractedPreimage<SolutionFor<A, B>>;
 }
@@ -84,20 +90,20 @@ const rules = {
 };
 
 /** How f(x) = y is solved. */
-interface Method {
+interface Method<S extends Settled> {
   readonly name: string;
-  readonly run: (here: Around, quest: Quest) => Settled;
+  readonly run: (here: Around, quest: Quest) => S;
   /** The most steps, if it is not said. */
   readonly limit: number;
 }
 
-const newtons: Method = {
+const newtons: Method<Traced> = {
   name: "Newton's method",
   run: ({ system, start }, quest) => newton(system, start, quest),
   limit: 100,
 };
 
-const contracting: Method = {
+const contracting: Method<Settled> = {
   name: "the contraction",
   run: ({ system, start, inverse }, quest) => contraction(system, inverse, start, quest),
   limit: 10_000,
@@ -119,7 +125,9 @@ const inverseAround = (
 ) => {
   const here = around(f, x0, constants, { lipschitz, within, samples });
   const { known } = here;
-  const solved = (method: Method, y: Container) => {
+  // In the container of x₀.
+  const contained = (x: Float64Array) => unflatten(name, here.center, x) as Container;
+  const solved = <S extends Settled>(method: Method<S>, y: Container) => {
     const target = targetOf(here, y);
     const { x: entries, ...settled } = method.run(here, {
       target,
@@ -129,8 +137,7 @@ const inverseAround = (
       expected: `${name}: expected ${method.name} to reach f(x) = y`,
       remedy: "choose x0 closer to a solution, or y closer to f(x0); f need not take this value",
     });
-    // In the container of x₀.
-    const solution = unflatten(name, here.center, entries) as Container;
+    const solution = contained(entries);
     const x = hasElements([y, constants]) ? ruled(f)(solution, y, ...constants) : solution;
     return { x, ...promised(here, target, entries), ...settled };
   };
@@ -142,7 +149,10 @@ const inverseAround = (
     value: here.value,
     at,
     jacobianAt: (y: Container) => inverseOf(name, "at the solution", slopes(at(y))),
-    newton: (y: Container) => solved(newtons, y),
+    newton: (y: Container) => {
+      const { iterates, ...preimage } = solved(newtons, y);
+      return { ...preimage, iterates: iterates.map(contained) };
+    },
     contraction: (y: Container) => ({
       ...solved(contracting, y),
       factor: factorOf(here, targetOf(here, y)),

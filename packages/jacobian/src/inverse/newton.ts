@@ -35,6 +35,11 @@ export const failed = (
   );
 };
 
+/** Where Newton's method came to rest, and its way there: from the start to x, both included. */
+export interface Traced extends Settled {
+  readonly iterates: readonly Float64Array[];
+}
+
 /** The step −J⁻¹·r; undefined where J has no inverse. */
 const stepOf = (J: Matrix, r: Float64Array): Float64Array | undefined => {
   if (!J.data.every(Number.isFinite)) return undefined;
@@ -70,12 +75,13 @@ const descended = (
  * residual is what the rounding of x alone would make of it (at a double root steps never become small).
  * @throws ConvergenceError if it ends anywhere else.
  */
-export const newton = (system: System, start: Float64Array, quest: Quest): Settled => {
+export const newton = (system: System, start: Float64Array, quest: Quest): Traced => {
   const { target, tolerance, scale, limit } = quest;
+  const iterates = [start];
   let [x, r] = [start, moved(system.image(start), -1, target)];
   for (let k = 0; ; k++) {
     const residual = largest(r);
-    if (residual === 0) return { x, iterations: k, residual };
+    if (residual === 0) return { x, iterations: k, residual, iterates };
     const J = system.slopes(x);
     const d = stepOf(J, r);
     const isSmall = d !== undefined && largest(d) <= tolerance * Math.max(largest(x), scale);
@@ -84,8 +90,10 @@ export const newton = (system: System, start: Float64Array, quest: Quest): Settl
     const isSettled = isSmall || (noise < Infinity && residual <= noise);
     const shortest = isSettled ? 1 : 2 ** -30;
     const next = d && k < limit ? descended(system, target, x, d, residual, shortest) : undefined;
-    if (next !== undefined) ({ x, r } = next);
-    else if (isSettled) return { x, iterations: k, residual };
+    if (next !== undefined) {
+      ({ x, r } = next);
+      iterates.push(x);
+    } else if (isSettled) return { x, iterations: k, residual, iterates };
     else return failed(quest, k, residual, d === undefined ? singular : k < limit ? stuck : tired);
   }
 };
