@@ -1,10 +1,11 @@
 import { chainFields } from "../views/chain/fields.ts";
 import { directionsFields } from "../views/directions/fields.ts";
+import { inverseFields } from "../views/inverse/fields.ts";
 import { mapFields } from "../views/map/fields.ts";
 import { matrixFields } from "../views/matrix/fields.ts";
 import { choice, numbers, text, type Field, type ValueOf } from "./fields.ts";
 
-export const viewNames = ["map", "matrix", "chain", "directions"] as const;
+export const viewNames = ["map", "matrix", "chain", "directions", "inverse"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Everything that the page shows follows from these; a link carries those that are not as at first. */
@@ -20,6 +21,7 @@ export const fields = {
   ...matrixFields,
   ...chainFields,
   ...directionsFields,
+  ...inverseFields,
 };
 
 type Fields = typeof fields;

@@ -44,4 +44,13 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     })),
     usesMap: true,
   },
+  inverse: {
+    title: "Inverse",
+    about:
+      "Drag the target y: Newton's method looks for the x that the map takes there. In the squares this is promised.",
+    View: lazy(async () => ({
+      default: (await import("../views/inverse/inverse-view.tsx")).InverseView,
+    })),
+    usesMap: true,
+  },
 };

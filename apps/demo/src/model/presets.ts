@@ -41,7 +41,7 @@ export const presets: readonly Preset[] = [
   },
   {
     name: "Swirl",
-    f: "x*cos(s) - y*sin(s); x*sin(s) + y*cos(s)\ns := exp(-(x^2 + y^2)/4)*2",
+    f: "s := exp(-(x^2 + y^2)/4)*2\nx*cos(s) - y*sin(s); x*sin(s) + y*cos(s)",
     vars: "x, y",
     at: [1, 0.5],
     about: "It turns each circle by its own angle, and keeps areas.",

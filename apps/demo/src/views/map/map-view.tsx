@@ -14,7 +14,8 @@ import { type Box, Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
 import { Tex } from "../../ui/tex.tsx";
 import { useHome } from "../../ui/use-home.ts";
-import { determinantPicture, strength } from "./determinant-picture.ts";
+import { DeterminantImage } from "./determinant-image.tsx";
+import { strength } from "./determinant-picture.ts";
 import { ErrorPlot } from "./error-plot.tsx";
 import { fitting, gridOf, imageOf, linearly, parallelogramAt, squareAt } from "./geometry.ts";
 
@@ -29,30 +30,15 @@ interface PictureProps {
 
 const InputPlane = ({ model, box }: PictureProps) => {
   const { state, set } = usePage();
-  const picture = useMemo(
-    () => (state.field ? determinantPicture(model, box) : undefined),
-    [model, box, state.field],
-  );
   const grid = useMemo(() => gridOf(box), [box]);
   const [x, y] = atOf(state);
-  const [width, height] = [box.x[1] - box.x[0], box.y[1] - box.y[0]];
   return (
     <Plane
       title={`Input: ${model.variables.join(", ")}`}
       description={`The point ${shownPoint(state.at)} and a square of side ${shown(state.side)} at it.`}
       box={box}
     >
-      {picture !== undefined && (
-        <image
-          href={picture}
-          width={width}
-          height={height}
-          preserveAspectRatio="none"
-          style={{
-            transform: `var(--mafs-view-transform) translate(${box.x[0]}px, ${box.y[1]}px) scale(1, -1)`,
-          }}
-        />
-      )}
+      {state.field && <DeterminantImage model={model} box={box} />}
       <Curve strokes={grid} color="var(--grid)" />
       <Curve
         strokes={[squareAt([x, y], state.side)]}

@@ -1,0 +1,26 @@
+import { useMemo } from "react";
+import type { Model } from "../../model/model.ts";
+import type { Box } from "../../ui/plane.tsx";
+import { determinantPicture } from "./determinant-picture.ts";
+
+export interface DeterminantImageProps {
+  readonly model: Model;
+  readonly box: Box;
+}
+
+/** det J over a box, by its colours, in the plane around it. */
+export const DeterminantImage = ({ model, box }: DeterminantImageProps) => {
+  const picture = useMemo(() => determinantPicture(model, box), [model, box]);
+  if (picture === undefined) return null;
+  return (
+    <image
+      href={picture}
+      width={box.x[1] - box.x[0]}
+      height={box.y[1] - box.y[0]}
+      preserveAspectRatio="none"
+      style={{
+        transform: `var(--mafs-view-transform) translate(${box.x[0]}px, ${box.y[1]}px) scale(1, -1)`,
+      }}
+    />
+  );
+};
