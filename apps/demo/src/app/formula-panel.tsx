@@ -11,12 +11,10 @@ export const FormulaPanel = () => {
   const { state, set } = usePage();
   const { refused } = useMapModel();
   const preset = presets.find(({ f, vars }) => f === state.f && vars === state.vars);
-  const [variables, setVariables] = useState(state.vars);
   const [isOpen, setOpen] = useState(false);
   const choose = (name: string) => {
     const chosen = presets.find((each) => each.name === name);
     if (chosen === undefined) return;
-    setVariables(chosen.vars);
     set({ f: chosen.f, vars: chosen.vars, at: chosen.at });
   };
   return (
@@ -34,12 +32,9 @@ export const FormulaPanel = () => {
         <label>
           Variables{" "}
           <input
-            value={variables}
+            value={state.vars}
             placeholder="in order of appearance"
-            onChange={({ target }) => {
-              setVariables(target.value);
-              set({ vars: target.value });
-            }}
+            onChange={({ target }) => set({ vars: target.value })}
           />
         </label>
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

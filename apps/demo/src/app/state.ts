@@ -1,11 +1,12 @@
 import { chainFields } from "../views/chain/fields.ts";
 import { directionsFields } from "../views/directions/fields.ts";
+import { changeFields } from "../views/change/fields.ts";
 import { inverseFields } from "../views/inverse/fields.ts";
 import { mapFields } from "../views/map/fields.ts";
 import { matrixFields } from "../views/matrix/fields.ts";
 import { choice, numbers, text, type Field, type ValueOf } from "./fields.ts";
 
-export const viewNames = ["map", "matrix", "chain", "directions", "inverse"] as const;
+export const viewNames = ["map", "matrix", "directions", "chain", "inverse", "change"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Everything that the page shows follows from these; a link carries those that are not as at first. */
@@ -22,6 +23,7 @@ export const fields = {
   ...chainFields,
   ...directionsFields,
   ...inverseFields,
+  ...changeFields,
 };
 
 type Fields = typeof fields;

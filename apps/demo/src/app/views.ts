@@ -53,4 +53,13 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     })),
     usesMap: true,
   },
+  change: {
+    title: "Change",
+    about:
+      "Push a region through the map: |det J| says how much room it takes. A flow learns such a map.",
+    View: lazy(async () => ({
+      default: (await import("../views/change/change-view.tsx")).ChangeView,
+    })),
+    usesMap: true,
+  },
 };

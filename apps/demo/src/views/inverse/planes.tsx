@@ -25,11 +25,12 @@ const squareAround = ([x, y]: Pair, radius: number): readonly Pair[] =>
 interface LabelProps {
   readonly at: Pair;
   readonly color: string;
+  readonly attach?: "ne" | "sw";
   readonly children: string;
 }
 
-const Label = ({ at: [x, y], color, children }: LabelProps) => (
-  <Text x={x} y={y} attach="ne" attachDistance={12} size={18} color={color}>
+const Label = ({ at: [x, y], color, attach = "ne", children }: LabelProps) => (
+  <Text x={x} y={y} attach={attach} attachDistance={12} size={18} color={color}>
     {children}
   </Text>
 );
@@ -115,7 +116,7 @@ const InputPlane = ({ model, searches, box }: PictureProps) => {
                 x
               </Label>
             )}
-            <Label at={start} color={color}>
+            <Label at={start} color={color} attach="sw">
               x₀
             </Label>
             <MovablePoint
@@ -172,7 +173,7 @@ const OutputPlane = ({ model, searches, box, input }: OutputProps) => {
             />
             {ways && <Way points={ways} color={color} />}
             <Point x={near.image[0]} y={near.image[1]} color={color} svgCircleProps={{ r: 5 }} />
-            <Label at={near.image} color={color}>
+            <Label at={near.image} color={color} attach="sw">
               f(x₀)
             </Label>
           </g>

@@ -1,0 +1,3 @@
+import { measure, type Question } from "./measure.ts";
+
+addEventListener("message", ({ data }: MessageEvent<Question>) => postMessage(measure(data)));

@@ -1,0 +1,93 @@
+import { changeOfVariables, cos, exp, mul, type Scalars, sin } from "jacobian";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { shown } from "../src/ui/numbers.ts";
+import { pointCount, training, twoMoons } from "../src/views/change/training.ts";
+import { useSite } from "./support/site.ts";
+
+const visit = useSite();
+
+const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
+const complexExp = ([x, y]: Scalars<2>) => [mul(exp(x), cos(y)), mul(exp(x), sin(y))];
+
+const areas = async (page: Page): Promise<readonly (string | undefined)[]> => {
+  await page.getByText(/^Counting/u).waitFor({ state: "detached" });
+  const cells = page.getByTestId("areas").locator("tbody td:nth-child(2)");
+  await cells.first().waitFor();
+  return cells.allTextContents();
+};
+
+test("the area by |det J| is that of the package, and counting points agrees", async () => {
+  await visit("#view=change", async ({ page, picture }) => {
+    const [integrated, counted] = await areas(page);
+    const { value } = changeOfVariables(() => 1, polar, [
+      [1, 2],
+      [0.2, 2.2],
+    ]);
+    expect(integrated).toBe(shown(value));
+    // A piece of a ring: (2² − 1²)/2 for each radian.
+    expect(Math.abs(Number(counted) - 3)).toBeLessThan(0.1);
+    await page.getByText("Both ways agree").waitFor();
+    await page.getByText('injective: "unverified"').waitFor();
+    await picture("change");
+  });
+});
+
+test("eˣ on two turns counts twice, and a fold is a warning", async () => {
+  await visit("#view=change", async ({ page, picture }) => {
+    const choice = page.getByRole("combobox", { name: "Look at" });
+    await choice.selectOption({ label: "eˣ on two turns: everything twice" });
+    const { value } = changeOfVariables(() => 1, complexExp, [
+      [-1, 1],
+      [0, 12.5664],
+    ]);
+    await page.getByTestId("areas").getByText(shown(value), { exact: true }).waitFor();
+    const [, counted] = await areas(page);
+    expect(value / Number(counted)).toBeCloseTo(2, 1);
+    await page.getByText("2 times on average").waitFor();
+    await page.getByText("det J > 0 everywhere").waitFor();
+    await picture("change-two");
+    await choice.selectOption({ label: "A fold: the paper turns over" });
+    await page.getByText("Warning: det J changes its sign in the region").waitFor();
+    await page.getByText("det J changes its sign in the region: part of it").waitFor();
+  });
+});
+
+test("the region is typed and dragged, and a place without a value says so", async () => {
+  await visit("#view=change", async ({ page }) => {
+    await page.getByRole("group", { name: "Region to" }).getByLabel("r", { exact: true }).fill("3");
+    const { value } = changeOfVariables(() => 1, polar, [
+      [1, 3],
+      [0.2, 2.2],
+    ]);
+    await page.getByTestId("areas").getByText(shown(value), { exact: true }).waitFor();
+    await page.locator(".mafs-movable-point").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.hash.includes("from="));
+    await page.getByRole("textbox", { name: "Formulas" }).click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText("log(r - 2); t");
+    await page.getByText("The map has no finite value at").waitFor();
+  });
+});
+
+test("a flow is trained, paused and reset, by the steps that the packages take", async () => {
+  await visit("#view=change", async ({ page, picture }) => {
+    const said = page.getByTestId("training");
+    await page.getByRole("button", { name: "Start training" }).click();
+    await said.getByText(/Step [1-9]\d/u).waitFor();
+    await page.getByRole("button", { name: "Pause" }).click();
+    // A slice that has begun is still finished.
+    await page.waitForTimeout(1000);
+    const [, step, likelihood] = /Step (\d+): log p = (\S+)/u.exec((await said.textContent())!)!;
+    const flow = training(twoMoons(pointCount, 0.1));
+    const losses = Array.from({ length: Number(step) }, () => flow.step());
+    expect(likelihood).toBe(shown(-losses.at(-1)!));
+    expect(losses.at(-1)).toBeLessThan(losses[0]!);
+    await picture("change-flow");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await said.getByText(`Step ${Number(step) + 5}`).waitFor();
+    await page.getByRole("button", { name: "Reset" }).click();
+    await said.getByText("Not trained yet").waitFor();
+  });
+});
