@@ -2,11 +2,12 @@ import { chainFields } from "../views/chain/fields.ts";
 import { directionsFields } from "../views/directions/fields.ts";
 import { changeFields } from "../views/change/fields.ts";
 import { inverseFields } from "../views/inverse/fields.ts";
+import { kinksFields } from "../views/kinks/fields.ts";
 import { mapFields } from "../views/map/fields.ts";
 import { matrixFields } from "../views/matrix/fields.ts";
 import { choice, numbers, text, type Field, type ValueOf } from "./fields.ts";
 
-export const viewNames = ["map", "matrix", "directions", "chain", "inverse", "change"] as const;
+export const viewNames = ["map", "matrix", "directions", "chain", "inverse", "change", "kinks"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Everything that the page shows follows from these; a link carries those that are not as at first. */
@@ -24,6 +25,7 @@ export const fields = {
   ...directionsFields,
   ...inverseFields,
   ...changeFields,
+  ...kinksFields,
 };
 
 type Fields = typeof fields;

@@ -62,4 +62,13 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     })),
     usesMap: true,
   },
+  kinks: {
+    title: "Kinks",
+    about:
+      "Where a function has a corner it has a whole set of derivatives, and every library picks one.",
+    View: lazy(async () => ({
+      default: (await import("../views/kinks/kinks-view.tsx")).KinksView,
+    })),
+    usesMap: false,
+  },
 };

@@ -46,12 +46,15 @@ interface ArrowProps {
 /** An arrow with its name before the tip. */
 const Arrow = ({ at, arrow, name, color }: ArrowProps) => {
   const [x, y] = moved(at, arrow);
-  const [dx, dy] = arrow;
-  const attach = Math.abs(dx) > Math.abs(dy) ? (dx > 0 ? "e" : "w") : dy > 0 ? "n" : "s";
+  const [nameX, nameY] = moved(
+    [x, y],
+    arrow,
+    0.35 / Math.max(0.1, norm2(Float64Array.from(arrow))),
+  );
   return (
     <>
       <Vector tail={vec(at)} tip={[x, y]} color={color} weight={3} />
-      <Text x={x} y={y} attach={attach} attachDistance={20} size={18} color={color}>
+      <Text x={nameX} y={nameY} size={18} color={color}>
         {name}
       </Text>
     </>
