@@ -7,7 +7,15 @@ import { mapFields } from "../views/map/fields.ts";
 import { matrixFields } from "../views/matrix/fields.ts";
 import { choice, numbers, text, type Field, type ValueOf } from "./fields.ts";
 
-export const viewNames = ["map", "matrix", "directions", "chain", "inverse", "change", "kinks"] as const;
+export const viewNames = [
+  "map",
+  "matrix",
+  "directions",
+  "chain",
+  "inverse",
+  "change",
+  "kinks",
+] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Everything that the page shows follows from these; a link carries those that are not as at first. */
