@@ -66,7 +66,7 @@ test(
   async () => {
     await succeeds("vitest", ["run"], folder);
     const report = readFileSync(join(folder, "reports/test.json"), "utf8");
-    expect(JSON.parse(report)).toEqual({ passed: 6, failed: 0, skipped: 0 });
+    expect(JSON.parse(report)).toEqual({ passed: 7, failed: 0, skipped: 0 });
   },
 );
 
