@@ -20,11 +20,13 @@ export const useModel = (source: string, variables: string): Modelled => {
   const isBlank = source.trim() === "";
   const compiler = useRef<Compiler>(undefined);
   const [modelled, setModelled] = useState<Modelled>(none);
-  const isFirst = modelled.model === undefined;
+  // A ref, since the same text shall not be compiled again when the first answer comes.
+  const isFirst = useRef(true);
   useEffect(() => {
     if (isBlank) return;
     const timer = setTimeout(
       () => {
+        isFirst.current = false;
         compiler.current ??= new Compiler();
         compiler.current.ask(source, variables, (compilation) => {
           setModelled(({ model }) =>
@@ -34,10 +36,10 @@ export const useModel = (source: string, variables: string): Modelled => {
           );
         });
       },
-      isFirst ? 0 : pause,
+      isFirst.current ? 0 : pause,
     );
     return () => clearTimeout(timer);
-  }, [source, variables, isFirst, isBlank]);
+  }, [source, variables, isBlank]);
   useEffect(() => () => compiler.current?.stop(), []);
   return isBlank ? none : modelled;
 };
