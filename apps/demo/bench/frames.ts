@@ -22,6 +22,7 @@ const frames = async (page: Page): Promise<() => Promise<readonly number[]>> => 
   });
   return () =>
     page.evaluate(() => {
+      // Put there above; the types of a page know nothing of it.
       const { frameTimes } = globalThis as unknown as { frameTimes: readonly number[] };
       return frameTimes.slice(1).map((time, k) => time - frameTimes[k]!);
     });

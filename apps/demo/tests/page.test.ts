@@ -21,6 +21,7 @@ test.each(viewNames.flatMap((view) => [[view, "light"] as const, [view, "dark"] 
         await page.locator(settled).first().waitFor();
         await page.evaluate(axe.source);
         const violations = await page.evaluate(async () => {
+          // Its source has just been run in the page, where it puts itself.
           const { axe: run } = globalThis as unknown as { axe: typeof axe };
           const { violations: found } = await run.run();
           return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));

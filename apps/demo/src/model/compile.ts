@@ -12,7 +12,7 @@ import {
   toLatex,
   toPython,
   toText,
-  Variable,
+  variablesOf,
 } from "@jacobian/symbolic";
 import type { Compilation, Compiled, Refused } from "./compiled.ts";
 
@@ -31,21 +31,6 @@ const listed = (parsed: ReturnType<typeof parse<string>>): readonly Formula[] =>
   if (parsed instanceof Formula) return [parsed];
   if (parsed instanceof FormulaArray) return parsed.entries;
   return parsed.flatMap((each) => (each instanceof Formula ? [each] : each.entries));
-};
-
-/** The variables of a text, as a reader meets them. */
-const inOrder = (source: string, formulas: readonly Formula[]): readonly Formula[] => {
-  const seen = new Set<Formula>();
-  const visit: Formula[] = [...formulas];
-  for (let formula = visit.pop(); formula !== undefined; formula = visit.pop()) {
-    if (seen.has(formula)) continue;
-    seen.add(formula);
-    visit.push(...formula.operands);
-  }
-  const variables = [...seen].filter((each) => each instanceof Variable);
-  const place = ({ name }: Variable) =>
-    source.search(new RegExp(`(?<!\\p{L}|_)${name}(?![\\p{L}\\d_])`, "u"));
-  return variables.sort((a, b) => place(a) - place(b));
 };
 
 const rowsOf = <T>(
@@ -94,7 +79,7 @@ export const compile = (source: string, names: string): Compilation => {
     const given = names.trim() === "" ? undefined : symbols(names);
     const parsed = parse(source, given === undefined ? {} : { variables: given });
     const outputs = listed(parsed);
-    const variables = given ?? inOrder(source, outputs);
+    const variables = given ?? variablesOf([...outputs]);
     if (outputs.length === 0)
       return refused(source, "Write a formula for each output, with ; between them.");
     if (variables.length === 0)

@@ -38,7 +38,7 @@ export const compositionAt = (
     if (![...factors.jacobians, product].every(({ data }) => data.every(Number.isFinite)))
       return undefined;
     return {
-      // Plain numbers in, plain numbers out.
+      // Plain numbers in, plain numbers out, which the types of a list of maps cannot say.
       points: factors.points as readonly (readonly number[])[],
       value: factors.value as unknown as readonly number[],
       jacobians: factors.jacobians,
