@@ -79,12 +79,13 @@ export function examplesOf(source) {
 }
 
 /**
- * @param {string} path of a README or a module
+ * @param {string} path of a README, a module, or an example.ts that is one block
  * @param {string} text its text
  * @param {number} line
  * @returns {Block} the block that begins there
  */
 export function blockOf(path, text, line) {
+  if (path.endsWith(".example.ts")) return { line: 1, code: text };
   const blocks = path.endsWith(".md") ? blocksOf(text) : examplesOf(text);
   const block = blocks.find((each) => each.line === line);
   if (!block) throw new Error(`${path}:${line}: expected the first line of a block, got none`);

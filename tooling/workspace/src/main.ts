@@ -3,12 +3,13 @@ import { graph } from "./graph.ts";
 import { create } from "./new.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { publish, version } from "./release.ts";
-import { start, tour } from "./start.ts";
+import { docs, start, tour } from "./start.ts";
 import { checkAll } from "./test.ts";
 
 /** The commands of the workspace. Each returns the exit code. */
 const commands = new Map<string, (args: readonly string[]) => number>([
   ["start", start],
+  ["docs", docs],
   ["tour", tour],
   ["test", checkAll],
   ["new", create],

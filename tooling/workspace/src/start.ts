@@ -1,15 +1,17 @@
 import { run } from "./run.ts";
 
-/** Builds the demo, then serves it on a port of this machine. */
-export function start(): number {
-  console.log("Building the demo ...");
-  const built = run("turbo", "run", "build", "--filter=@apps/demo", "--output-logs=errors-only");
-  return built || run("pnpm", "--silent", "--filter", "@apps/demo", "preview");
+/** Builds an app and what it needs, then runs a script of it. */
+function runApp(app: string, script: string): number {
+  console.log(`Building the ${app} ...`);
+  const built = run("turbo", "run", "build", `--filter=@apps/${app}`, "--output-logs=errors-only");
+  return built || run("pnpm", "--silent", "--filter", `@apps/${app}`, script);
 }
 
+/** Builds the demo, then serves it on a port of this machine. */
+export const start = (): number => runApp("demo", "preview");
+
+/** Builds the handbook, then serves it on a port of this machine. */
+export const docs = (): number => runApp("docs", "preview");
+
 /** Builds what the tour needs, then takes it. */
-export function tour(): number {
-  console.log("Building the packages ...");
-  const built = run("turbo", "run", "build", "--filter=@apps/tour", "--output-logs=errors-only");
-  return built || run("pnpm", "--silent", "--filter", "@apps/tour", "start");
-}
+export const tour = (): number => runApp("tour", "start");

@@ -1,0 +1,72 @@
+/** A book or paper that the handbook leans on; `[@key]` on a page refers to it. */
+export interface Reference {
+  readonly authors: string;
+  readonly title: string;
+  readonly published: string;
+  /** Where it can be read or bought. */
+  readonly link: string;
+}
+
+/** The references, by the key that pages use. */
+export const references = {
+  baydin: {
+    authors: "A. G. Baydin, B. A. Pearlmutter, A. A. Radul, J. M. Siskind",
+    title: "Automatic differentiation in machine learning: a survey",
+    published: "Journal of Machine Learning Research 18 (2018), no. 153",
+    link: "https://jmlr.org/papers/v18/17-468.html",
+  },
+  clarke: {
+    authors: "F. H. Clarke",
+    title: "Optimization and Nonsmooth Analysis",
+    published: "SIAM Classics in Applied Mathematics 5, 1990",
+    link: "https://doi.org/10.1137/1.9781611971309",
+  },
+  davis: {
+    authors: "D. Davis, D. Drusvyatskiy, S. Kakade, J. D. Lee",
+    title: "Stochastic subgradient method converges on tame functions",
+    published: "Foundations of Computational Mathematics 20 (2020), 119–154",
+    link: "https://doi.org/10.1007/s10208-018-09409-5",
+  },
+  giles: {
+    authors: "M. B. Giles",
+    title:
+      "Collected matrix derivative results for forward and reverse mode algorithmic differentiation",
+    published: "Advances in Automatic Differentiation, Springer 2008, 35–44",
+    link: "https://doi.org/10.1007/978-3-540-68942-3_4",
+  },
+  griewank: {
+    authors: "A. Griewank, A. Walther",
+    title: "Evaluating Derivatives: Principles and Techniques of Algorithmic Differentiation",
+    published: "SIAM, 2nd edition 2008",
+    link: "https://doi.org/10.1137/1.9780898717761",
+  },
+  hubbard: {
+    authors: "J. H. Hubbard, B. B. Hubbard",
+    title: "Vector Calculus, Linear Algebra, and Differential Forms: A Unified Approach",
+    published: "Matrix Editions, 5th edition 2015",
+    link: "https://matrixeditions.com/5thUnifiedApproach.html",
+  },
+  lee: {
+    authors: "J. M. Lee",
+    title: "Introduction to Smooth Manifolds",
+    published: "Springer Graduate Texts in Mathematics 218, 2nd edition 2012",
+    link: "https://doi.org/10.1007/978-1-4419-9982-5",
+  },
+  rudin: {
+    authors: "W. Rudin",
+    title: "Principles of Mathematical Analysis",
+    published: "McGraw-Hill, 3rd edition 1976",
+    link: "https://archive.org/details/principlesofmath00rudi",
+  },
+  spivak: {
+    authors: "M. Spivak",
+    title: "Calculus on Manifolds",
+    published: "Benjamin 1965; Westview Press 1971",
+    link: "https://archive.org/details/SpivakM.CalculusOnManifolds",
+  },
+} as const satisfies Readonly<Record<string, Reference>>;
+
+export type ReferenceKey = keyof typeof references;
+
+/** Whether a page may refer to it. */
+export const isReference = (key: string): key is ReferenceKey => Object.hasOwn(references, key);

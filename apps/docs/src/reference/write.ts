@@ -1,0 +1,76 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Application, type TypeDocOptions } from "typedoc";
+import type { PluginOptions } from "typedoc-plugin-markdown";
+
+const workspace = resolve(import.meta.dirname, "../../../..");
+const out = resolve(import.meta.dirname, "../../pages/reference");
+
+/** A door that a package publishes: how it is imported, and the file of its source. */
+interface Door {
+  readonly specifier: string;
+  readonly file: string;
+}
+
+const doorsOf = (folder: string): Door[] => {
+  const root = join(workspace, "packages", folder);
+  // A package.json of this workspace: its own tools check its form.
+  const { name, exports = {} } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly name: string;
+    readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
+  return Object.entries(exports).flatMap(([subpath, { "@jacobian/source": source }]) =>
+    source === undefined ? [] : [{ specifier: join(name, subpath), file: join(root, source) }],
+  );
+};
+
+const doors = readdirSync(join(workspace, "packages")).flatMap(doorsOf);
+
+const options: TypeDocOptions & Partial<PluginOptions> = {
+  name: "Reference",
+  entryPoints: doors.map(({ file }) => file),
+  tsconfig: join(workspace, "apps/docs/src/reference/tsconfig.json"),
+  plugin: ["typedoc-plugin-markdown"],
+  readme: "none",
+  router: "member",
+  excludeInternal: true,
+  excludePrivate: true,
+  disableSources: true,
+  outputs: [{ name: "markdown", path: out }],
+  entryFileName: "index",
+  hidePageHeader: true,
+  hideBreadcrumbs: false,
+  treatValidationWarningsAsErrors: false,
+  skipErrorChecking: true,
+  logLevel: "Warn",
+};
+
+const markdownFiles = (): string[] =>
+  readdirSync(out, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => join(out, file));
+
+/** The page of core's type Index would stand for its folder: index.md. */
+const renameIndex = (): void => {
+  for (const file of markdownFiles()) {
+    const text = readFileSync(file, "utf8").replaceAll(
+      "interfaces/Index.md",
+      "interfaces/Index_.md",
+    );
+    writeFileSync(file, text);
+    if (file.endsWith("/Index.md")) renameSync(file, file.replace(/Index\.md$/u, "Index_.md"));
+  }
+};
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const application = await Application.bootstrapWithPlugins(options);
+const project = await application.convert();
+if (!project) throw new Error("reference: expected sources that TypeDoc reads, got none");
+for (const module of project.children ?? []) {
+  // TypeDoc names a module by the path of its file.
+  const file = application.files.getReflectionPath(module);
+  module.name = doors.find((door) => door.file === file)?.specifier ?? module.name;
+}
+await application.generateOutputs(project);
+renameIndex();
