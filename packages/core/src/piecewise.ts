@@ -24,11 +24,13 @@ interface Spec<X extends readonly Value[], N extends readonly number[], S> exten
   readonly atTie: TieConvention;
 }
 
+/** What defines a piecewise function of one variable; see `piecewise`. */
 export interface PiecewiseSpec<S> extends Spec<[x: Value], [x: number], S> {
   readonly arity?: 1;
   readonly loop?: Loop<S>;
 }
 
+/** What defines a piecewise function of two variables; see `piecewise`. */
 export interface PiecewiseSpec2<S> extends Spec<[x: Value, y: Value], [x: number, y: number], S> {
   readonly arity: 2;
   readonly loop?: Loop2<S>;

@@ -23,11 +23,26 @@ export const constant = (x: Rational | number): Formula => {
   );
 };
 
-/** π = 3.14159… */
+/**
+ * π = 3.14159…
+ * @example
+ * simplify(sin(pi)); // 0
+ * toText(mul(2, pi)); // "2*pi"
+ */
 export const pi: Formula = /*#__PURE__*/ named("pi", Math.PI);
 
-/** Euler's number e = 2.71828… */
+/**
+ * Euler's number e = 2.71828…
+ * @example
+ * simplify(log(e)); // 1
+ * evaluate(e, {}); // 2.718281828459045
+ */
 export const e: Formula = /*#__PURE__*/ named("e", Math.E);
 
-/** τ = 2π, a whole turn. */
+/**
+ * τ = 2π, a whole turn.
+ * @example
+ * evaluate(cos(tau), {}); // 1
+ * toText(tau); // "tau"
+ */
 export const tau: Formula = /*#__PURE__*/ named("tau", 2 * Math.PI);

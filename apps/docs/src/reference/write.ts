@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { Application, type TypeDocOptions } from "typedoc";
 import type { PluginOptions } from "typedoc-plugin-markdown";
 
+import { complaintsOf } from "./complaints.ts";
+
 const workspace = resolve(import.meta.dirname, "../../../..");
 const out = resolve(import.meta.dirname, "../../pages/reference");
 
@@ -40,7 +42,6 @@ const options: TypeDocOptions & Partial<PluginOptions> = {
   entryFileName: "index",
   hidePageHeader: true,
   hideBreadcrumbs: false,
-  treatValidationWarningsAsErrors: false,
   skipErrorChecking: true,
   logLevel: "Warn",
 };
@@ -72,5 +73,7 @@ for (const module of project.children ?? []) {
   const file = application.files.getReflectionPath(module);
   module.name = doors.find((door) => door.file === file)?.specifier ?? module.name;
 }
+const complaints = complaintsOf(project);
+if (complaints.length > 0) throw new Error(`reference: ${complaints.join("\n")}`);
 await application.generateOutputs(project);
 renameIndex();

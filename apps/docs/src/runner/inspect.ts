@@ -58,6 +58,7 @@ const inspectObject = (value: object, seen: readonly object[]): string => {
 const inspect = (value: unknown, seen: readonly object[]): string => {
   if (typeof value === "string") return quote(value);
   if (Object.is(value, -0)) return "-0";
+  if (typeof value === "bigint") return `${value}n`;
   if (isFunction(value)) return value.name ? `[Function: ${value.name}]` : "[Function (anonymous)]";
   if (typeof value !== "object" || value === null) return String(value);
   return inspectObject(value, seen);

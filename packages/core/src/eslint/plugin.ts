@@ -1,5 +1,6 @@
 import { noNativeOperators } from "./no-native-operators.ts";
 
+/** The plugin, as ESLint reads it. */
 export interface Plugin {
   readonly meta: typeof meta;
   readonly rules: typeof rules;

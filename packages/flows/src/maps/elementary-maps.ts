@@ -18,7 +18,11 @@ import {
 import type { Bijector } from "../bijector/bijector.ts";
 import { elementwise } from "./elementwise.ts";
 
-/** x = eᶻ of each coordinate: all numbers to the positive ones. */
+/**
+ * x = eᶻ of each coordinate: all numbers to the positive ones.
+ * @example
+ * expMap.forward(Float64Array.of(0, 1)); // Float64Array(2) [ 1, 2.718281828459045 ]
+ */
 export const expMap: Bijector = /*#__PURE__*/ elementwise("expMap", {
   forward: (z) => exp(z),
   inverse: (x) => log(x),
@@ -26,7 +30,11 @@ export const expMap: Bijector = /*#__PURE__*/ elementwise("expMap", {
   range: [0, Infinity],
 });
 
-/** x = log(1 + eᶻ) of each coordinate: all numbers to the positive ones, far out the identity. */
+/**
+ * x = log(1 + eᶻ) of each coordinate: all numbers to the positive ones, far out the identity.
+ * @example
+ * softplusMap.forward(Float64Array.of(0, 100)); // Float64Array(2) [ 0.6931471805599453, 100 ]
+ */
 export const softplusMap: Bijector = /*#__PURE__*/ elementwise("softplusMap", {
   forward: (z) => softplus(z),
   // log(eˣ − 1), without overflow.
@@ -37,7 +45,11 @@ export const softplusMap: Bijector = /*#__PURE__*/ elementwise("softplusMap", {
 
 const twoLog2 = 2 * Math.LN2;
 
-/** x = tanh z of each coordinate: all numbers to those between −1 and 1. */
+/**
+ * x = tanh z of each coordinate: all numbers to those between −1 and 1.
+ * @example
+ * tanhMap.inverse(Float64Array.of(0, 0.5)); // Float64Array(2) [ 0, 0.5493061443340548 ]
+ */
 export const tanhMap: Bijector = /*#__PURE__*/ elementwise("tanhMap", {
   forward: (z) => tanh(z),
   inverse: (x) => atanh(x),
@@ -46,7 +58,11 @@ export const tanhMap: Bijector = /*#__PURE__*/ elementwise("tanhMap", {
   range: [-1, 1],
 });
 
-/** x = 1/(1 + e⁻ᶻ) of each coordinate: all numbers to those between 0 and 1. */
+/**
+ * x = 1/(1 + e⁻ᶻ) of each coordinate: all numbers to those between 0 and 1.
+ * @example
+ * sigmoidMap.forward(Float64Array.of(0, 2)); // Float64Array(2) [ 0.5, 0.8807970779778823 ]
+ */
 export const sigmoidMap: Bijector = /*#__PURE__*/ elementwise("sigmoidMap", {
   forward: (z) => sigmoid(z),
   inverse: (x) => logit(x),

@@ -1,6 +1,7 @@
 import { DomainError, describe } from "@jacobian/core";
 import type { Limits } from "./adaptive.ts";
 
+/** How exact an integral must be, and how long it may take; see `integrate`. */
 export interface IntegrateOptions {
   /** How large the estimated error may be, as a part of the integral of the magnitude |f|; 1e-10 if not said. */
   readonly tolerance?: number;

@@ -11,6 +11,7 @@ export interface JacobianEngine {
   ) => (x: never, ...constants: never[]) => MatrixValue;
 }
 
+/** How a Jacobian is taken; see `jacobian`. */
 export interface JacobianOptions {
   /** Column by column, row by row, or whichever takes fewer operations (the default). */
   readonly mode?: "auto" | "forward" | "reverse";

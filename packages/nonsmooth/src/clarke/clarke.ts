@@ -22,6 +22,7 @@ import type { Selection } from "./selection.ts";
 import { summed } from "./summed.ts";
 import { type Term, termOf } from "./terms.ts";
 
+/** How many selections a set is made of; see `clarke`. */
 export interface ClarkeOptions {
   /** How many selections a set is made of at the most; 1024 if not said. */
   readonly limit?: number;

@@ -16,7 +16,11 @@ export interface ConventionRow {
 /** Sums of squares under a root: 0·∞. */
 const rooted = NaN;
 
-/** Every convention, as data: numbers are derivatives in the first operand. (Steps have the derivative 0 everywhere.) */
+/**
+ * Every convention, as data: numbers are derivatives in the first operand. (Steps have the derivative 0 everywhere.)
+ * @example
+ * conventionTable.find(({ primitive }) => primitive === "relu")?.pytorch; // 0
+ */
 export const conventionTable: readonly ConventionRow[] = [
   {
     primitive: "relu",
@@ -109,11 +113,23 @@ export const conventionTable: readonly ConventionRow[] = [
 const of = (system: "pytorch" | "jax" | "tensorflow"): Conventions =>
   Object.fromEntries(conventionTable.map((row) => [row.primitive, row[system]]));
 
-/** What PyTorch documents: `withConventions(pytorch, f)`. */
+/**
+ * What PyTorch documents: `withConventions(pytorch, f)`.
+ * @example
+ * jacobian(withConventions(pytorch, ([x]) => abs(x)))([0]); // Matrix 1×1 [0]
+ */
 export const pytorch: Conventions = /*#__PURE__*/ of("pytorch");
 
-/** What JAX documents: `withConventions(jax, f)`. */
+/**
+ * What JAX documents: `withConventions(jax, f)`.
+ * @example
+ * jacobian(withConventions(jax, ([x]) => abs(x)))([0]); // Matrix 1×1 [0]
+ */
 export const jax: Conventions = /*#__PURE__*/ of("jax");
 
-/** What TensorFlow documents: `withConventions(tensorflow, f)`. */
+/**
+ * What TensorFlow documents: `withConventions(tensorflow, f)`.
+ * @example
+ * jacobian(withConventions(tensorflow, ([x]) => abs(x)))([0]); // Matrix 1×1 [0]
+ */
 export const tensorflow: Conventions = /*#__PURE__*/ of("tensorflow");

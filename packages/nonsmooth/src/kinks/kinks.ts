@@ -20,6 +20,7 @@ export interface Sighting extends Place {
   readonly location: string | undefined;
 }
 
+/** What counts as a kink; see `kinks`. */
 export interface KinkOptions {
   /** How far apart the numbers that meet at a kink may be; 0 if not said. */
   readonly tolerance?: number;

@@ -34,6 +34,7 @@ export interface Certified<M> {
   readonly kinks: readonly Place[];
 }
 
+/** Which directions decide first at a kink; see `lexicographic`. */
 export interface LexicographicOptions<X = unknown> {
   /** Directions that decide before the coordinates do, in the container of x. */
   readonly directions?: readonly X[];

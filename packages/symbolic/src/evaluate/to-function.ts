@@ -35,6 +35,7 @@ export type FunctionOf<Y, V> = V extends readonly Scalar[]
   ? (...x: [...NumberForEach<V>, ...Out<Y>]) => ResultOf<Y>
   : (x: Float64Array, ...out: Out<Y>) => ResultOf<Y>;
 
+/** How a function is made of formulas; see `toFunction`. */
 export interface ToFunctionOptions {
   /** Whether code is generated; by default wherever the platform lets it be. */
   readonly generate?: boolean;

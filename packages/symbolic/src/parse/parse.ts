@@ -5,6 +5,7 @@ import type { Parsed } from "./call.ts";
 import { Names } from "./names.ts";
 import { Parser } from "./parser.ts";
 
+/** What the names in a text may stand for; see `parse`. */
 export interface ParseOptions {
   /** What names stand for, with its assumptions. If given, another name is an error; else a new variable. */
   readonly variables?: readonly Formula[];
