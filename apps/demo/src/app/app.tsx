@@ -1,19 +1,29 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { useModel } from "../model/use-model.ts";
 import { FormulaPanel } from "./formula-panel.tsx";
 import { ModelContext } from "./model-context.ts";
-import { applyTheme, storedTheme, type Theme, themes } from "./theme.ts";
+import { Embedded, MapFormula } from "./embedded.tsx";
+import { isTheme, showTheme, storedTheme, storeTheme, type Theme, themes } from "./theme.ts";
 import { usePage } from "./use-state.tsx";
 import { viewNames, write } from "./state.ts";
 import { views } from "./views.ts";
 
+/** What the address says, else what was chosen on this machine. */
 const ThemeChoice = () => {
-  const [theme, setTheme] = useState<Theme>(storedTheme);
-  useEffect(() => applyTheme(theme), [theme]);
+  const { state, set } = usePage();
+  const [stored, setStored] = useState<Theme>(storedTheme);
+  const theme = state.theme === "system" ? stored : state.theme;
+  useLayoutEffect(() => showTheme(theme), [theme]);
+  const choose = (next: string) => {
+    if (!isTheme(next)) return;
+    storeTheme(next);
+    setStored(next);
+    set({ theme: "system" });
+  };
   return (
     <label className="theme">
       Theme{" "}
-      <select value={theme} onChange={({ target }) => setTheme(target.value as Theme)}>
+      <select value={theme} onChange={({ target }) => choose(target.value)}>
         {themes.map((each) => (
           <option key={each}>{each}</option>
         ))}
@@ -66,16 +76,32 @@ const ViewChoice = () => {
   );
 };
 
-/** The page: what all views share at the top, one view below. */
-export const App = () => {
-  const { state } = usePage();
-  const modelled = useModel(state.f, state.vars);
-  const { title, about, View, usesMap } = views[state.view];
-  useEffect(() => {
-    document.title = `${title} · The Jacobian you can touch`;
-  }, [title]);
+const ShownView = () => {
+  const { View } = views[usePage().state.view];
   return (
-    <ModelContext value={modelled}>
+    <Suspense fallback={<p role="status">Loading …</p>}>
+      <View />
+    </Suspense>
+  );
+};
+
+const Figure = () => {
+  const { view, embed, theme } = usePage().state;
+  const { title, usesMap, apart } = views[view];
+  useLayoutEffect(() => showTheme(theme), [theme]);
+  return (
+    <Embedded title={title}>
+      {usesMap && embed !== apart && <MapFormula />}
+      <ShownView />
+    </Embedded>
+  );
+};
+
+/** What all views share at the top, one view below. */
+const Whole = () => {
+  const { title, about, usesMap } = views[usePage().state.view];
+  return (
+    <>
       <header>
         <h1>The Jacobian you can touch</h1>
         <ViewChoice />
@@ -88,10 +114,21 @@ export const App = () => {
         <h2>{title}</h2>
         <p className="about">{about}</p>
         {usesMap && <FormulaPanel />}
-        <Suspense fallback={<p role="status">Loading …</p>}>
-          <View />
-        </Suspense>
+        <ShownView />
       </main>
-    </ModelContext>
+    </>
+  );
+};
+
+/** The page, or a view of it alone for a frame of another page. */
+export const App = () => {
+  const { state } = usePage();
+  const modelled = useModel(state.f, state.vars);
+  const { title } = views[state.view];
+  useEffect(() => {
+    document.title = `${title} · The Jacobian you can touch`;
+  }, [title]);
+  return (
+    <ModelContext value={modelled}>{state.embed === "0" ? <Whole /> : <Figure />}</ModelContext>
   );
 };

@@ -6,6 +6,7 @@ import { kinksFields } from "../views/kinks/fields.ts";
 import { mapFields } from "../views/map/fields.ts";
 import { matrixFields } from "../views/matrix/fields.ts";
 import { choice, numbers, text, type Field, type ValueOf } from "./fields.ts";
+import { themes } from "./theme.ts";
 
 export const viewNames = [
   "map",
@@ -21,6 +22,10 @@ export type ViewName = (typeof viewNames)[number];
 /** Everything that the page shows follows from these; a link carries those that are not as at first. */
 export const fields = {
   view: choice(viewNames, "map"),
+  /** Which part of a view another page shows in a frame of its own; "0" for the whole page. */
+  embed: choice(["0", "1", "2", "3"], "0"),
+  /** Light or dark whatever was chosen on this machine: a page around this one knows what it is itself. */
+  theme: choice(themes, "system"),
   /** The map that most views look at, as `parse` reads it. */
   f: text("r*cos(t); r*sin(t)"),
   /** Its variables in order; as they come in the text if this is empty. */

@@ -3,16 +3,28 @@ export type Theme = (typeof themes)[number];
 
 const key = "theme";
 
-const isTheme = (x: unknown): x is Theme => themes.some((each) => each === x);
+export const isTheme = (x: unknown): x is Theme => themes.some((each) => each === x);
 
 /** What was chosen on this machine; a link does not carry it. */
 export const storedTheme = (): Theme => {
-  const stored = localStorage.getItem(key);
-  return isTheme(stored) ? stored : "system";
+  try {
+    const stored = localStorage.getItem(key);
+    return isTheme(stored) ? stored : "system";
+  } catch {
+    // A browser may refuse to remember anything.
+    return "system";
+  }
 };
 
-export const applyTheme = (theme: Theme): void => {
-  localStorage.setItem(key, theme);
+export const storeTheme = (theme: Theme): void => {
+  try {
+    localStorage.setItem(key, theme);
+  } catch {
+    // It holds until the page is left.
+  }
+};
+
+export const showTheme = (theme: Theme): void => {
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;
 };

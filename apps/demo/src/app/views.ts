@@ -9,6 +9,8 @@ export interface ViewEntry {
   readonly View: ComponentType;
   /** Whether it looks at the map of the field at the top. */
   readonly usesMap: boolean;
+  /** The part of it that does not. */
+  readonly apart?: "2";
 }
 
 /** The first view comes with the page, the others when they are first asked for. */
@@ -61,6 +63,7 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
       default: (await import("../views/change/change-view.tsx")).ChangeView,
     })),
     usesMap: true,
+    apart: "2",
   },
   kinks: {
     title: "Kinks",

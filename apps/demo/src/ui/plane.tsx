@@ -1,6 +1,7 @@
 import { Coordinates, Mafs, usePaneContext } from "mafs";
 import type { ReactNode } from "react";
 import type { Pair } from "../app/fields.ts";
+import { useCompact } from "./compact.ts";
 
 export interface Box {
   readonly x: Pair;
@@ -17,6 +18,9 @@ export interface PlaneProps {
   readonly children: ReactNode;
 }
 
+/** Of a figure in another page. */
+const compactHeight = 260;
+
 /** A plane with its axes, a title, and its picture in words. */
 export const Plane = ({
   title,
@@ -25,23 +29,28 @@ export const Plane = ({
   height = 380,
   grid = true,
   children,
-}: PlaneProps) => (
-  <figure className="plane">
-    <figcaption>{title}</figcaption>
-    <div className="plane-picture" style={{ height }}>
-      <Mafs
-        viewBox={{ x: [...box.x], y: [...box.y], padding: 0 }}
-        height={height}
-        zoom={{ min: 0.2, max: 5 }}
-        preserveAspectRatio="contain"
-      >
-        {grid && <Coordinates.Cartesian xAxis={{ lines: 1 }} yAxis={{ lines: 1 }} />}
-        {children}
-      </Mafs>
-    </div>
-    <p className="visually-hidden">{description}</p>
-  </figure>
-);
+}: PlaneProps) => {
+  const isCompact = useCompact();
+  const high = isCompact ? Math.min(height, compactHeight) : height;
+  return (
+    <figure className="plane">
+      <figcaption>{title}</figcaption>
+      <div className="plane-picture" style={{ height: high }}>
+        <Mafs
+          viewBox={{ x: [...box.x], y: [...box.y], padding: 0 }}
+          height={high}
+          pan={!isCompact}
+          zoom={isCompact ? false : { min: 0.2, max: 5 }}
+          preserveAspectRatio="contain"
+        >
+          {grid && <Coordinates.Cartesian xAxis={{ lines: 1 }} yAxis={{ lines: 1 }} />}
+          {children}
+        </Mafs>
+      </div>
+      <p className="visually-hidden">{description}</p>
+    </figure>
+  );
+};
 
 /** What of the plane is visible at the moment. */
 export const useVisible = (): Box => {

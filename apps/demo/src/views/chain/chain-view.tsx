@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
+import { Part } from "../../app/part.tsx";
 import { usePage } from "../../app/use-state.tsx";
 import type { Model } from "../../model/model.ts";
 import { useModel } from "../../model/use-model.ts";
@@ -74,10 +75,16 @@ const Product = ({ composition }: { readonly composition: Composition }) => {
 
 const Result = (props: ResultProps) => (
   <>
-    <Pictures {...props} />
+    <Part of={1}>
+      <Pictures {...props} />
+    </Part>
     <div className="planes">
-      <Product {...props} />
-      <Costs {...props} />
+      <Part of={1}>
+        <Product {...props} />
+      </Part>
+      <Part of={2}>
+        <Costs {...props} />
+      </Part>
     </div>
   </>
 );

@@ -1,4 +1,5 @@
 import { useMapModel } from "../../app/model-context.ts";
+import { Part } from "../../app/part.tsx";
 import { FlowPart } from "./flow-part.tsx";
 import { RegionPart } from "./region-part.tsx";
 
@@ -19,7 +20,11 @@ const Region = () => {
 /** Areas and densities through a map: what is stretched by |det J| becomes thinner by as much. */
 export const ChangeView = () => (
   <>
-    <Region />
-    <FlowPart />
+    <Part of={1}>
+      <Region />
+    </Part>
+    <Part of={2}>
+      <FlowPart />
+    </Part>
   </>
 );

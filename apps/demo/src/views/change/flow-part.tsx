@@ -1,6 +1,7 @@
 import { Coordinates, Mafs, Point } from "mafs";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
+import { Prose } from "../../app/part.tsx";
 import { Curve, type Strokes } from "../../ui/curve.tsx";
 import { shown } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
@@ -72,11 +73,13 @@ export const FlowPart = () => {
   return (
     <section aria-label="A normalizing flow">
       <h3>A map that is learned: a normalizing flow</h3>
-      <p className="about">
-        Here the density is known and the map is sought: <span className="swatch first" /> points
-        drawn from the flow shall lie like <span className="swatch second" /> the two moons. log
-        p(x) = log p(z) − log |det J(z)|, so training needs det J at each point, and its gradient.
-      </p>
+      <Prose>
+        <p className="about">
+          Here the density is known and the map is sought: <span className="swatch first" /> points
+          drawn from the flow shall lie like <span className="swatch second" /> the two moons. log
+          p(x) = log p(z) − log |det J(z)|, so training needs det J at each point, and its gradient.
+        </p>
+      </Prose>
       <div className="row controls">
         <button
           type="button"

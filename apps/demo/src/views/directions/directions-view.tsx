@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useMapModel } from "../../app/model-context.ts";
+import { Part, Prose } from "../../app/part.tsx";
 import { usePage } from "../../app/use-state.tsx";
 import { Coordinates } from "../../ui/coordinates.tsx";
 import { shownPoint } from "../../ui/numbers.ts";
@@ -66,16 +67,24 @@ export const DirectionsView = () => {
       )}
       {last !== undefined && (
         <>
-          <div className="planes">
-            {variables.length === 2 && <InputPlane model={model} directions={last} />}
-            {outputs.length === 2 && <OutputPlane model={model} directions={last} />}
-          </div>
-          <Readings directions={last} />
-          <FlowPanel model={model} directions={last} />
-          <div className="planes costs">
-            <MapCosts model={model} x={last.x} />
-            <NetworkCosts />
-          </div>
+          <Part of={1}>
+            <div className="planes">
+              {variables.length === 2 && <InputPlane model={model} directions={last} />}
+              {outputs.length === 2 && <OutputPlane model={model} directions={last} />}
+            </div>
+            <Prose>
+              <Readings directions={last} />
+            </Prose>
+          </Part>
+          <Part of={2}>
+            <FlowPanel model={model} directions={last} />
+          </Part>
+          <Part of={3}>
+            <div className="planes costs">
+              <MapCosts model={model} x={last.x} />
+              <NetworkCosts />
+            </div>
+          </Part>
         </>
       )}
     </>

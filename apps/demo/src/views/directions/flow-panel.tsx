@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { Prose } from "../../app/part.tsx";
 import { usePage } from "../../app/use-state.tsx";
 import type { Model } from "../../model/model.ts";
 import type { Directions } from "./directions.ts";
@@ -43,12 +44,14 @@ export const FlowPanel = ({ model, directions: { x, v, w } }: FlowPanelProps) =>
   return (
     <section className="card" aria-label="The flow through the operations">
       <h3>How it is computed: operation by operation</h3>
-      <p>
-        f is a list of simple operations. Each knows its slopes, the numbers × on the arrows.{" "}
-        <span className="tangent">Forward, tangents → are multiplied along the arrows</span>;{" "}
-        <span className="adjoint">back, adjoints ← against them</span>; where arrows meet, the
-        products are added.
-      </p>
+      <Prose>
+        <p>
+          f is a list of simple operations. Each knows its slopes, the numbers × on the arrows.{" "}
+          <span className="tangent">Forward, tangents → are multiplied along the arrows</span>;{" "}
+          <span className="adjoint">back, adjoints ← against them</span>; where arrows meet, the
+          products are added.
+        </p>
+      </Prose>
       <Player
         step={Math.min(state.pass, length)}
         length={length}
@@ -60,7 +63,9 @@ export const FlowPanel = ({ model, directions: { x, v, w } }: FlowPanelProps) =>
       </p>
       <div className="flow-pair">
         <Graph {...props} />
-        <Steps {...props} />
+        <Prose>
+          <Steps {...props} />
+        </Prose>
       </div>
       <p data-testid="products">
         Multiplications by a slope: <span className="tangent">forward {products.forward}</span>,{" "}

@@ -1,4 +1,5 @@
 import { useMapModel } from "../../app/model-context.ts";
+import { Part, Prose } from "../../app/part.tsx";
 import type { Model } from "../../model/model.ts";
 import { Controls } from "./controls.tsx";
 import { Planes } from "./planes.tsx";
@@ -11,24 +12,30 @@ const Inverses = ({ model }: { readonly model: Model }) => {
   const compared = comparison(searches);
   return (
     <>
-      <p className="about">
-        <span className="swatch accent" /> the target y, and the x it comes from.{" "}
-        <span className="swatch first" /> the start x₀, Newton&apos;s steps, and two squares: each y
-        in the square around f(x₀) has one x in the square around x₀. A dashed square is an
-        estimate, a solid one is rigorous. The plane at the left is blue where det J &gt; 0, orange
-        where det J &lt; 0, and pale where it is close to 0.
-      </p>
-      <Planes model={model} searches={searches} />
-      {compared !== undefined && (
-        <p className="card" data-testid="comparison" aria-live="polite">
-          {compared}
+      <Prose>
+        <p className="about">
+          <span className="swatch accent" /> the target y, and the x it comes from.{" "}
+          <span className="swatch first" /> the start x₀, Newton&apos;s steps, and two squares: each
+          y in the square around f(x₀) has one x in the square around x₀. A dashed square is an
+          estimate, a solid one is rigorous. The plane at the left is blue where det J &gt; 0,
+          orange where det J &lt; 0, and pale where it is close to 0.
         </p>
-      )}
-      <div className="planes">
-        {searches.map((search) => (
-          <SearchCard key={search.name} search={search} variables={model.variables} />
-        ))}
-      </div>
+      </Prose>
+      <Part of={1}>
+        <Planes model={model} searches={searches} />
+        {compared !== undefined && (
+          <p className="card" data-testid="comparison" aria-live="polite">
+            {compared}
+          </p>
+        )}
+      </Part>
+      <Part of={2}>
+        <div className="planes">
+          {searches.map((search) => (
+            <SearchCard key={search.name} search={search} variables={model.variables} />
+          ))}
+        </div>
+      </Part>
     </>
   );
 };

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from "react";
+import { Part, Prose } from "../../app/part.tsx";
 import { usePage } from "../../app/use-state.tsx";
 import { Coordinates } from "../../ui/coordinates.tsx";
 import { FormulaInput } from "../../ui/formula-input.tsx";
@@ -40,63 +41,69 @@ export const KinksView = () => {
   const point = variables.map((_, k) => state.kinkAt[k] ?? 0);
   return (
     <>
-      <section className="formula-panel" aria-label="The function">
-        <div className="row">
-          <label>
-            Function{" "}
-            <select
-              value={example?.name ?? own}
-              onChange={({ target }) => {
-                const chosen = examples.find(({ name }) => name === target.value);
-                if (chosen !== undefined) set({ kinked: chosen.kinked, kinkAt: chosen.kinkAt });
-              }}
-            >
-              {example === undefined && <option>{own}</option>}
-              {examples.map(({ name }) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          </label>
-          <Coordinates
-            legend="Point"
-            names={variables}
-            value={point}
-            step={0.25}
-            onChange={(kinkAt) => set({ kinkAt })}
+      <Part of={1}>
+        <section className="formula-panel" aria-label="The function">
+          <div className="row">
+            <label>
+              Function{" "}
+              <select
+                value={example?.name ?? own}
+                onChange={({ target }) => {
+                  const chosen = examples.find(({ name }) => name === target.value);
+                  if (chosen !== undefined) set({ kinked: chosen.kinked, kinkAt: chosen.kinkAt });
+                }}
+              >
+                {example === undefined && <option>{own}</option>}
+                {examples.map(({ name }) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </select>
+            </label>
+            <Coordinates
+              legend="Point"
+              names={variables}
+              value={point}
+              step={0.25}
+              onChange={(kinkAt) => set({ kinkAt })}
+            />
+          </div>
+          <FormulaInput
+            label="Formula with kinks: abs, relu, max, min, where"
+            value={state.kinked}
+            problem={problem}
+            onChange={(next) => set({ kinked: next })}
           />
-        </div>
-        <FormulaInput
-          label="Formula with kinks: abs, relu, max, min, where"
-          value={state.kinked}
-          problem={problem}
-          onChange={(next) => set({ kinked: next })}
-        />
-      </section>
-      {kinked !== undefined && derivatives === undefined && (
-        <p role="alert">f has no finite value at {shownPoint(point)}.</p>
-      )}
-      {typeof derivatives === "string" && (
-        <p role="alert" data-testid="refused">
-          {derivatives}
-        </p>
-      )}
-      {kinked !== undefined && typeof derivatives === "object" && (
-        <>
-          <div className="planes">
-            {kinked.variables.length === 1 ? (
-              <GraphPicture kinked={kinked} derivatives={derivatives} />
-            ) : (
-              <LevelPicture kinked={kinked} derivatives={derivatives} />
-            )}
-            <SetPicture kinked={kinked} derivatives={derivatives} />
-          </div>
-          <div className="planes">
-            <Promise derivatives={derivatives} />
-            <Choices derivatives={derivatives} />
-          </div>
-        </>
-      )}
-      <RacePanel />
+        </section>
+        {kinked !== undefined && derivatives === undefined && (
+          <p role="alert">f has no finite value at {shownPoint(point)}.</p>
+        )}
+        {typeof derivatives === "string" && (
+          <p role="alert" data-testid="refused">
+            {derivatives}
+          </p>
+        )}
+        {kinked !== undefined && typeof derivatives === "object" && (
+          <>
+            <div className="planes">
+              {kinked.variables.length === 1 ? (
+                <GraphPicture kinked={kinked} derivatives={derivatives} />
+              ) : (
+                <LevelPicture kinked={kinked} derivatives={derivatives} />
+              )}
+              <SetPicture kinked={kinked} derivatives={derivatives} />
+            </div>
+            <div className="planes">
+              <Prose>
+                <Promise derivatives={derivatives} />
+              </Prose>
+              <Choices derivatives={derivatives} />
+            </div>
+          </>
+        )}
+      </Part>
+      <Part of={2}>
+        <RacePanel />
+      </Part>
     </>
   );
 };

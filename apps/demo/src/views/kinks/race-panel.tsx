@@ -1,6 +1,7 @@
 import { Coordinates as Axes, Mafs, MovablePoint, Point } from "mafs";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Pair } from "../../app/fields.ts";
+import { Prose } from "../../app/part.tsx";
 import { usePage } from "../../app/use-state.tsx";
 import { Coordinates } from "../../ui/coordinates.tsx";
 import { Curve } from "../../ui/curve.tsx";
@@ -127,11 +128,13 @@ export const RacePanel = () => {
   return (
     <section className="card" aria-label="A race on a valley with a kink">
       <h3>Why it matters: a race down a valley with a kink</h3>
-      <p>
-        {about} With steps of a fixed length descent jumps from wall to wall for ever; shrinking
-        steps arrive, slowly; the bundle method remembers the gradients of both walls and walks
-        along the bottom.
-      </p>
+      <Prose>
+        <p>
+          {about} With steps of a fixed length descent jumps from wall to wall for ever; shrinking
+          steps arrive, slowly; the bundle method remembers the gradients of both walls and walks
+          along the bottom.
+        </p>
+      </Prose>
       <div className="row controls">
         <label>
           Valley{" "}

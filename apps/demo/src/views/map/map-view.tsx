@@ -2,6 +2,7 @@ import { MovablePoint, Polygon, Vector } from "mafs";
 import { useMemo } from "react";
 import { useMapModel } from "../../app/model-context.ts";
 import type { Pair } from "../../app/fields.ts";
+import { Part, Prose } from "../../app/part.tsx";
 import type { State } from "../../app/state.ts";
 import { usePage } from "../../app/use-state.tsx";
 import { determinantOf } from "../../model/determinant.ts";
@@ -97,9 +98,11 @@ const Reading = ({ model, sample }: PictureProps) => {
           ? ": the square collapses, and the map cannot be undone here."
           : `: near ${shownPoint(sample.x)} the map multiplies areas by ${shown(Math.abs(determinant))}${turned}.`}
       </p>
-      {model.latex.determinant !== undefined && (
-        <Tex tex={`\\det J = ${model.latex.determinant}`} display />
-      )}
+      <Prose>
+        {model.latex.determinant !== undefined && (
+          <Tex tex={`\\det J = ${model.latex.determinant}`} display />
+        )}
+      </Prose>
       <p>
         <span className="swatch first" /> first column of J: where a step in {model.variables[0]}{" "}
         goes. <span className="swatch second" /> second column: a step in {model.variables[1]}.
@@ -171,13 +174,19 @@ export const MapView = () => {
       )}
       {last !== undefined && (
         <>
+          <Part of={1}>
+            <div className="planes">
+              <InputPlane model={model} sample={last} box={home} />
+              <OutputPlane model={model} sample={last} box={home} />
+            </div>
+          </Part>
           <div className="planes">
-            <InputPlane model={model} sample={last} box={home} />
-            <OutputPlane model={model} sample={last} box={home} />
-          </div>
-          <div className="planes">
-            <Reading model={model} sample={last} box={home} />
-            <ErrorPlot model={model} sample={last} side={state.side} />
+            <Part of={1}>
+              <Reading model={model} sample={last} box={home} />
+            </Part>
+            <Part of={2}>
+              <ErrorPlot model={model} sample={last} side={state.side} />
+            </Part>
           </div>
         </>
       )}

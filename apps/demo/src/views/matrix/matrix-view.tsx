@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useMapModel } from "../../app/model-context.ts";
+import { Prose } from "../../app/part.tsx";
 import { usePage } from "../../app/use-state.tsx";
 import { Coordinates } from "../../ui/coordinates.tsx";
 import { shownPoint } from "../../ui/numbers.ts";
@@ -59,7 +60,9 @@ export const MatrixView = () => {
                 />
               ))}
             </div>
-            <Reading model={model} sample={last} part={part} />
+            <Prose>
+              <Reading model={model} sample={last} part={part} />
+            </Prose>
           </div>
           <div className="planes">
             {variables.length === 2 && (
@@ -83,7 +86,9 @@ export const MatrixView = () => {
           </div>
         </>
       )}
-      <CopyButtons code={model.code} />
+      <Prose>
+        <CopyButtons code={model.code} />
+      </Prose>
     </>
   );
 };
