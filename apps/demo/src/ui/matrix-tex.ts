@@ -1,4 +1,10 @@
-import type { Matrix } from "jacobian";
+/** A matrix as plain data, which a worker can send. */
+export interface Numbers {
+  readonly rows: number;
+  readonly cols: number;
+  /** Row by row. */
+  readonly data: Float64Array;
+}
 
 /** Three digits are enough to compare; TeX has its own minus. */
 const entry = (x: number): string => String(Number(x.toFixed(3)));
@@ -7,7 +13,7 @@ export const matrixTex = (rows: readonly (readonly string[])[]): string =>
   `\\begin{pmatrix}${rows.map((row) => row.join(" & ")).join(" \\\\ ")}\\end{pmatrix}`;
 
 /** A matrix of numbers as TeX. */
-export const numbersTex = ({ rows, cols, data }: Matrix): string =>
+export const numbersTex = ({ rows, cols, data }: Numbers): string =>
   matrixTex(
     Array.from({ length: rows }, (_, i) => [...data.slice(i * cols, (i + 1) * cols)].map(entry)),
   );

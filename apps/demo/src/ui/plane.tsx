@@ -1,6 +1,7 @@
-import { Coordinates, Mafs, usePaneContext } from "mafs";
+import { Mafs, usePaneContext } from "mafs";
 import type { ReactNode } from "react";
 import type { Pair } from "../app/fields.ts";
+import { AxisNumbers, GridLines } from "./axes.tsx";
 import { useCompact } from "./compact.ts";
 
 export interface Box {
@@ -43,8 +44,9 @@ export const Plane = ({
           zoom={isCompact ? false : { min: 0.2, max: 5 }}
           preserveAspectRatio="contain"
         >
-          {grid && <Coordinates.Cartesian xAxis={{ lines: 1 }} yAxis={{ lines: 1 }} />}
+          {grid && <GridLines />}
           {children}
+          {grid && <AxisNumbers />}
         </Mafs>
       </div>
       <p className="visually-hidden">{description}</p>

@@ -11,7 +11,7 @@ import { type Box, Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
 import { DeterminantImage } from "../map/determinant-image.tsx";
 import { fitting, gridOf, imageOf } from "../map/geometry.ts";
-import { beyond, useFrame } from "../inverse/use-frame.ts";
+import { beyond, useFrame } from "../../ui/use-frame.ts";
 import { cellsPicture } from "./cells-picture.ts";
 import { examples } from "./examples.ts";
 import type { Counted, Measured } from "./measure.ts";
@@ -56,7 +56,7 @@ const Controls = ({ variables }: { readonly variables: readonly string[] }) => {
 };
 
 const outlineOf = ({ x, y }: Box): readonly Pair[] => {
-  const steps = Array.from({ length: 257 }, (_, k) => k / 256);
+  const steps = Array.from({ length: 65 }, (_, k) => k / 64);
   const along = ([low, high]: Pair) => steps.map((t) => low + (high - low) * t);
   return [
     ...along(x).map((u): Pair => [u, y[0]]),
@@ -120,7 +120,7 @@ interface OutputProps extends RegionProps {
 }
 
 const OutputPlane = ({ model, region, counted }: OutputProps) => {
-  const image: Strokes = useMemo(() => imageOf(gridOf(region, 8, 96), model), [region, model]);
+  const image: Strokes = useMemo(() => imageOf(gridOf(region, 8), model), [region, model]);
   const outline: Strokes = useMemo(() => imageOf([outlineOf(region)], model), [region, model]);
   const box = useMemo(() => fitting(outline), [outline]);
   return (

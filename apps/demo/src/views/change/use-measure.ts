@@ -1,15 +1,12 @@
 import { useEffect, useState } from "react";
 import type { Pair } from "../../app/fields.ts";
-import type { Compiled } from "../../model/compiled.ts";
 import type { Model } from "../../model/model.ts";
+import { textOf } from "../../model/text-of.ts";
 import type { Box } from "../../ui/plane.tsx";
 import type { Measured, Question } from "./measure.ts";
 
 /** A drag asks at every frame; what it has left behind is not answered. */
 const pause = 150;
-
-/** Functions cannot go to a worker. */
-const textOf = ({ generic: _, value: __, at: ___, ...compiled }: Model): Compiled => compiled;
 
 /** The box between two corners, whichever is which. */
 export const regionOf = (from: Pair, to: Pair): Box => ({

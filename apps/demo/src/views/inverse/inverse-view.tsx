@@ -8,7 +8,7 @@ import { useSearches } from "./use-searches.ts";
 import { comparison } from "./words.ts";
 
 const Inverses = ({ model }: { readonly model: Model }) => {
-  const searches = useSearches(model);
+  const { searches, isTooLong } = useSearches(model);
   const compared = comparison(searches);
   return (
     <>
@@ -21,6 +21,11 @@ const Inverses = ({ model }: { readonly model: Model }) => {
           orange where det J &lt; 0, and pale where it is close to 0.
         </p>
       </Prose>
+      {isTooLong && (
+        <p role="alert">
+          It takes longer than three seconds to look for x; take a simpler map or another start.
+        </p>
+      )}
       <Part of={1}>
         <Planes model={model} searches={searches} />
         {compared !== undefined && (

@@ -10,7 +10,7 @@ import { vec } from "../../ui/points.ts";
 import { DeterminantImage } from "../map/determinant-image.tsx";
 import { gridOf, imageOf, squareAt } from "../map/geometry.ts";
 import type { Search } from "./use-searches.ts";
-import { beyond, useFrame } from "./use-frame.ts";
+import { beyond, useFrame } from "../../ui/use-frame.ts";
 
 interface PictureProps {
   readonly model: Model;
@@ -97,16 +97,16 @@ const InputPlane = ({ model, searches, box }: PictureProps) => {
       <DeterminantImage model={model} box={all} />
       <Curve strokes={grid} color="var(--grid)" opacity={0.6} />
       {searches.map((search, k) => {
-        const { start, near, color } = search;
+        const { start, point, near, color } = search;
         const found = foundOf(search);
         return (
           <g key={k}>
-            {near.inverse && (
+            {near?.exists === true && (
               <Square
                 center={start}
-                radius={near.inverse.domainRadius}
+                radius={near.domainRadius}
                 color={color}
-                rigorous={near.inverse.rigorous}
+                rigorous={near.rigorous}
               />
             )}
             {found && <Way points={found.steps.map(({ x }) => x)} color={color} />}
@@ -116,13 +116,13 @@ const InputPlane = ({ model, searches, box }: PictureProps) => {
                 x
               </Label>
             )}
-            <Label at={start} color={color} attach="sw">
+            <Label at={point} color={color} attach="sw">
               x₀
             </Label>
             <MovablePoint
-              point={vec(start)}
+              point={vec(point)}
               color={color}
-              onMove={(point) => set(k === 0 ? { at: point } : { other: point })}
+              onMove={(next) => set(k === 0 ? { at: next } : { other: next })}
             />
           </g>
         );
@@ -139,7 +139,7 @@ interface OutputProps extends PictureProps {
 /** What f makes of the square around a start: it covers the square around f(x₀). */
 const Covered = ({ model, search }: { readonly model: Model; readonly search: Search }) => {
   const { start, near, color } = search;
-  const radius = near.inverse?.domainRadius ?? 0;
+  const radius = near?.exists === true ? near.domainRadius : 0;
   const [x, y] = start;
   const image = useMemo(
     () => imageOf([squareAround([x, y], radius)], model),
@@ -160,16 +160,16 @@ const OutputPlane = ({ model, searches, box, input }: OutputProps) => {
       <Curve strokes={image} color="var(--grid)" opacity={0.6} />
       {searches.map((search, k) => {
         const { near, color } = search;
-        if (near.inverse === undefined) return null;
+        if (near?.exists !== true) return null;
         const ways = foundOf(search)?.steps.flatMap(({ image: point }) => (point ? [point] : []));
         return (
           <g key={k}>
             <Covered model={model} search={search} />
             <Square
               center={near.image}
-              radius={near.inverse.radius}
+              radius={near.radius}
               color={color}
-              rigorous={near.inverse.rigorous}
+              rigorous={near.rigorous}
             />
             {ways && <Way points={ways} color={color} />}
             <Point x={near.image[0]} y={near.image[1]} color={color} svgCircleProps={{ r: 5 }} />
@@ -199,12 +199,12 @@ export const Planes = ({ model, searches }: Omit<PictureProps, "box">) => {
     about,
     searches.flatMap((search) => {
       const x = foundOf(search)?.x;
-      return x && isVisible(search.start, x) ? [search.start, x] : [search.start];
+      return x && isVisible(search.point, x) ? [search.point, x] : [search.point];
     }),
   );
   const output = useFrame(about, [
     target,
-    ...searches.flatMap(({ near }) => (near.inverse ? [near.image] : [])),
+    ...searches.flatMap(({ near }) => (near?.exists === true ? [near.image] : [])),
   ]);
   return (
     <div className="planes">

@@ -1,8 +1,7 @@
-import { matmul } from "jacobian";
 import { numbersTex } from "../../ui/matrix-tex.ts";
 import { shown, shownPoint } from "../../ui/numbers.ts";
 import { Tex } from "../../ui/tex.tsx";
-import type { Found } from "./search.ts";
+import type { Found } from "./searched.ts";
 import type { Search } from "./use-searches.ts";
 import { promiseIn, verdictOn } from "./words.ts";
 
@@ -35,19 +34,18 @@ interface FoundProps {
 }
 
 /** J of the inverse is the inverse of J. */
-const Jacobians = ({ found }: { readonly found: Found }) => {
-  const { jacobian, inverseJacobian } = found;
-  if (jacobian === undefined) return null;
-  if (inverseJacobian === undefined) {
+const Jacobians = ({ jacobians }: Pick<Found, "jacobians">) => {
+  if (jacobians === undefined) return null;
+  const { forward, back } = jacobians;
+  if (back === undefined) {
     return <p>J is singular at x: f takes y there, but its inverse has no derivative.</p>;
   }
-  const product = matmul(inverseJacobian, jacobian);
   return (
     <div>
       <p>J of the inverse is the inverse of J: the product of the two is the identity.</p>
-      <Tex tex={`J_{f}(x) = ${numbersTex(jacobian)}`} display />
-      <Tex tex={`J_{f^{-1}}(y) = ${numbersTex(inverseJacobian)}`} display />
-      <Tex tex={`J_{f^{-1}}(y)\\,J_f(x) = ${numbersTex(product)}`} display />
+      <Tex tex={`J_{f}(x) = ${numbersTex(forward)}`} display />
+      <Tex tex={`J_{f^{-1}}(y) = ${numbersTex(back.inverse)}`} display />
+      <Tex tex={`J_{f^{-1}}(y)\\,J_f(x) = ${numbersTex(back.product)}`} display />
     </div>
   );
 };
@@ -70,7 +68,7 @@ const FoundPart = (props: FoundProps) => {
               ` The simpler contraction, which keeps J(x₀), takes ${contraction.iterations} steps; each leaves at the most ${shown(contraction.factor)} of the error.`}
           </p>
         </div>
-        <Jacobians found={found} />
+        <Jacobians jacobians={found.jacobians} />
       </div>
     </>
   );
@@ -82,7 +80,7 @@ export interface SearchCardProps {
 }
 
 const Refusal = ({ near }: Pick<Search, "near">) =>
-  near.inverse === undefined && (
+  near?.exists === false && (
     <div role="alert">
       <p>
         {near.isSingular
@@ -102,7 +100,7 @@ export const SearchCard = ({ search, variables }: SearchCardProps) => {
         <span className="swatch" style={{ background: color }} /> {name} x₀ = {shownPoint(start)}
       </h3>
       <Refusal near={near} />
-      {near.inverse !== undefined && <p data-testid="promise">{promiseIn(near)}</p>}
+      {near?.exists === true && <p data-testid="promise">{promiseIn(near)}</p>}
       {outcome?.found !== undefined && <FoundPart found={outcome.found} variables={variables} />}
       {outcome !== undefined && outcome.found === undefined && (
         <div role="alert">

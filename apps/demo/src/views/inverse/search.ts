@@ -3,6 +3,7 @@ import {
   JacobianError,
   type LocalInverse,
   localInverse,
+  matmul,
   type Matrix,
   norm,
   type Scalar,
@@ -13,56 +14,34 @@ import type { Pair } from "../../app/fields.ts";
 import { determinantOf } from "../../model/determinant.ts";
 import type { Model } from "../../model/model.ts";
 import { pairOf } from "../../ui/points.ts";
+import type { Found, Knowledge, Nearby, Outcome, Searched, Step } from "./searched.ts";
 
 /** An estimate looks at so many points: more would be too slow to drag. */
 const samples = 8;
 
-/** What is known beforehand: nothing, or L within r of the start. */
-export type Knowledge = { readonly lipschitz: number; readonly within: number } | undefined;
-
 type Inverse = LocalInverse<number[], readonly Scalar[]>;
 
 /** The inverse near a start, or why there is none. */
-export type Nearby =
-  | { readonly inverse: Inverse; readonly image: Pair; readonly determinant: number | undefined }
-  | { readonly inverse: undefined; readonly isSingular: boolean; readonly why: string };
+export type Local =
+  | { readonly inverse: Inverse; readonly near: Extract<Nearby, { readonly exists: true }> }
+  | { readonly inverse: undefined; readonly near: Extract<Nearby, { readonly exists: false }> };
 
-export const nearby = (model: Model, start: Pair, knowledge: Knowledge): Nearby => {
+export const localAt = (model: Model, start: Pair, knowledge: Knowledge): Local => {
   try {
     const inverse = localInverse(model.generic, knowledge ?? { samples })([...start]);
+    const { radius, domainRadius, lipschitz, rigorous } = inverse;
     const image = pairOf(inverse.value)!;
-    return { inverse, image, determinant: determinantOf(model.at(start)) };
+    const determinant = determinantOf(model.at(start));
+    return {
+      inverse,
+      near: { exists: true, radius, domainRadius, lipschitz, rigorous, image, determinant },
+    };
   } catch (error) {
     if (!(error instanceof JacobianError)) throw error;
-    return {
-      inverse: undefined,
-      isSingular: error instanceof SingularMatrixError,
-      why: error.message,
-    };
+    const isSingular = error instanceof SingularMatrixError;
+    return { inverse: undefined, near: { exists: false, isSingular, why: error.message } };
   }
 };
-
-/** One point of Newton's way: where f takes it, and how far that is from the target. */
-export interface Step {
-  readonly x: Pair;
-  readonly image: Pair | undefined;
-  readonly residual: number;
-}
-
-export interface Found {
-  readonly x: Pair;
-  readonly steps: readonly Step[];
-  readonly withinRadius: boolean;
-  readonly guaranteed: boolean;
-  /** J of the inverse at the target; undefined where J is singular at x. */
-  readonly inverseJacobian: Matrix | undefined;
-  readonly jacobian: Matrix | undefined;
-  /** Steps of the contraction with its factor, where it is sure to converge. */
-  readonly contraction: { readonly iterations: number; readonly factor: number } | undefined;
-}
-
-export type Outcome =
-  { readonly found: Found } | { readonly found: undefined; readonly why: string };
 
 /** A result, or nothing where an error of the given kind says that there is none. */
 const attempted = <T>(
@@ -86,22 +65,39 @@ const stepAt = (model: Model, x: Pair, target: Pair): Step => {
   return { x, image, residual };
 };
 
+/** J at a preimage, J of the inverse at the target, and their product; the last two only where J is regular. */
+const jacobiansOf = (forward: Matrix | undefined, back: Matrix | undefined): Found["jacobians"] => {
+  const plain = ({ rows, cols, data }: Matrix) => ({ rows, cols, data });
+  if (forward === undefined) return undefined;
+  if (back === undefined) return { forward: plain(forward) };
+  return {
+    forward: plain(forward),
+    back: { inverse: plain(back), product: plain(matmul(back, forward)) },
+  };
+};
+
 /** Newton's way from the start to a preimage of the target, or why it ended elsewhere. */
-export const search = (model: Model, inverse: Inverse, target: Pair): Outcome => {
+const outcomeOf = (model: Model, inverse: Inverse, target: Pair): Outcome => {
   try {
     const { x, iterates, withinRadius, guaranteed } = inverse.newton([...target]);
     const solution = pairOf(x)!;
+    const contraction = withinRadius
+      ? attempted(ConvergenceError, () => inverse.contraction([...target]))
+      : undefined;
     return {
       found: {
         x: solution,
         steps: iterates.map((each) => stepAt(model, pairOf(each as readonly number[])!, target)),
         withinRadius,
         guaranteed,
-        inverseJacobian: attempted(SingularMatrixError, () => inverse.jacobianAt([...target])),
-        jacobian: model.at(solution)?.jacobian,
-        contraction: withinRadius
-          ? attempted(ConvergenceError, () => inverse.contraction([...target]))
-          : undefined,
+        jacobians: jacobiansOf(
+          model.at(solution)?.jacobian,
+          attempted(SingularMatrixError, () => inverse.jacobianAt([...target])),
+        ),
+        contraction: contraction && {
+          iterations: contraction.iterations,
+          factor: contraction.factor,
+        },
       },
     };
   } catch (error) {
@@ -109,3 +105,15 @@ export const search = (model: Model, inverse: Inverse, target: Pair): Outcome =>
     throw error;
   }
 };
+
+/** What comes of one start. */
+export const searched = (
+  model: Model,
+  start: Pair,
+  { inverse, near }: Local,
+  target: Pair,
+): Searched => ({
+  start,
+  near,
+  outcome: inverse === undefined ? undefined : outcomeOf(model, inverse, target),
+});

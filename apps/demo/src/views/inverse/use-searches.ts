@@ -1,47 +1,67 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Pair } from "../../app/fields.ts";
 import { usePage } from "../../app/use-state.tsx";
+import { Latest } from "../../model/latest.ts";
 import type { Model } from "../../model/model.ts";
-import { type Knowledge, type Nearby, nearby, type Outcome, search } from "./search.ts";
+import { textOf } from "../../model/text-of.ts";
+import type { Answer, Question, Searched } from "./searched.ts";
 
-/** A start with its colour, what is known around it, and where Newton's method comes from there. */
-export interface Search {
+/** A start with its name and colour, where it is by now, and what came of it. */
+export interface Search extends Partial<Pick<Searched, "outcome">> {
   readonly name: string;
   readonly color: string;
+  /** Where the point is drawn: a drag is ahead of what has been computed. */
+  readonly point: Pair;
+  /** Where it was looked from. */
   readonly start: Pair;
-  readonly near: Nearby;
-  readonly outcome: Outcome | undefined;
+  /** Nothing until the map has been looked at. */
+  readonly near: Searched["near"] | undefined;
 }
 
-const useSearch = (
-  model: Model,
-  start: Pair | undefined,
-  knowledge: Knowledge,
-  target: Pair,
-): Pick<Search, "start" | "near" | "outcome"> | undefined => {
-  const [x, y] = start ?? [NaN, NaN];
-  const near = useMemo(
-    () => (Number.isNaN(x) ? undefined : nearby(model, [x, y], knowledge)),
-    [model, x, y, knowledge],
+const useQuestion = (model: Model): Question => {
+  const { at, target, twice, other, known, lipschitz, within } = usePage().state;
+  const [x = 1, y = 1] = at;
+  const compiled = useMemo(() => textOf(model), [model]);
+  return useMemo(
+    () => ({
+      compiled,
+      starts: twice ? [[x, y], other] : [[x, y]],
+      knowledge: known ? { lipschitz, within } : undefined,
+      target,
+    }),
+    [compiled, x, y, target, twice, other, known, lipschitz, within],
   );
-  const outcome = useMemo(
-    () => (near?.inverse === undefined ? undefined : search(model, near.inverse, target)),
-    [model, near, target],
-  );
-  return near && { start: [x, y], near, outcome };
 };
 
-/** One search or two, as the page has it. */
-export const useSearches = (model: Model): readonly Search[] => {
-  const { at, target, twice, other, known, lipschitz, within } = usePage().state;
-  const knowledge = useMemo(
-    () => (known ? { lipschitz, within } : undefined),
-    [known, lipschitz, within],
-  );
-  const first = useSearch(model, [at[0] ?? 1, at[1] ?? 1], knowledge, target);
-  const second = useSearch(model, twice ? other : undefined, knowledge, target);
-  return [
-    first && { name: twice ? "First start" : "Start", color: "var(--first)", ...first },
-    second && { name: "Second start", color: "var(--second)", ...second },
-  ].filter((each) => each !== undefined);
+interface Answered {
+  readonly model: Model;
+  /** None if it took too long. */
+  readonly answer: Answer | undefined;
+}
+
+/** One search or two, made by a worker. */
+export const useSearches = (
+  model: Model,
+): { readonly searches: readonly Search[]; readonly isTooLong: boolean } => {
+  const question = useQuestion(model);
+  const [answered, setAnswered] = useState<Answered>();
+  const latest = useRef<Latest<Question, Answer>>(undefined);
+  useEffect(() => {
+    const made = new Latest<Question, Answer>({
+      make: () => new Worker(new URL("./search.worker.ts", import.meta.url), { type: "module" }),
+      onAnswer: (answer) => setAnswered({ model, answer }),
+      onTimeout: () => setAnswered({ model, answer: undefined }),
+    });
+    latest.current = made;
+    return () => made.stop();
+  }, [model]);
+  useEffect(() => latest.current!.ask(question), [question]);
+  const answer = answered?.model === model ? answered.answer : undefined;
+  const isOne = question.starts.length === 1;
+  const searches = question.starts.map((point, k): Search => {
+    const name = k > 0 ? "Second start" : isOne ? "Start" : "First start";
+    const color = k > 0 ? "var(--second)" : "var(--first)";
+    return { name, color, point, ...(answer?.[k] ?? { start: point, near: undefined }) };
+  });
+  return { searches, isTooLong: answered?.model === model && answered.answer === undefined };
 };

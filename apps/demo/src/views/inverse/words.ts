@@ -1,15 +1,15 @@
 import { norm, sub } from "jacobian";
 import { shown, shownPoint } from "../../ui/numbers.ts";
-import type { Found, Nearby } from "./search.ts";
+import type { Found, Nearby } from "./searched.ts";
 import type { Search } from "./use-searches.ts";
 
-type Known = Extract<Nearby, { readonly image: unknown }>;
+type Known = Extract<Nearby, { readonly exists: true }>;
 
 const nearlyNone = 0.05;
 
 /** How far the inverse is known to reach, and how sure that is. */
-export const promiseIn = ({ inverse, image, determinant = NaN }: Known): string => {
-  const { radius, domainRadius, lipschitz, rigorous } = inverse;
+export const promiseIn = (near: Known): string => {
+  const { radius, domainRadius, lipschitz, rigorous, image, determinant = NaN } = near;
   const sure = rigorous
     ? `Rigorous, if L = ${shown(lipschitz)} is true within ${shown(domainRadius)} of x₀: this is the inverse function theorem.`
     : `An estimate, not a proof: J was seen to change at a rate of L = ${shown(lipschitz)} at a few points.`;

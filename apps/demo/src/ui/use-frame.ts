@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Pair } from "../../app/fields.ts";
-import type { Box } from "../../ui/plane.tsx";
+import type { Pair } from "../app/fields.ts";
+import type { Box } from "./plane.tsx";
 
 const margin = 0.5;
 
