@@ -78,7 +78,7 @@ test("a flow is trained, paused and reset, by the steps that the packages take",
     await said.getByText(/Step [1-9]\d/u).waitFor();
     await page.getByRole("button", { name: "Pause" }).click();
     // A slice that has begun is still finished.
-    await page.waitForTimeout(1000);
+    await said.getByText("paused").waitFor();
     const [, step, likelihood] = /Step (\d+): log p = (\S+)/u.exec((await said.textContent())!)!;
     const flow = training(twoMoons(pointCount, 0.1));
     const losses = Array.from({ length: Number(step) }, () => flow.step());

@@ -105,7 +105,8 @@ test("it plays by itself, and pauses", async () => {
     await page.getByText("Forward, 2 of 4").waitFor();
     await click(page, "Pause");
     const step = await page.getByTestId("step").textContent();
-    await page.waitForTimeout(1500);
+    // Longer than a step takes.
+    await page.waitForTimeout(1000);
     expect(await page.getByTestId("step").textContent()).toBe(step);
     await page.waitForFunction(() => location.hash.includes("pass="));
   });

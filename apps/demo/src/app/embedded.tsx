@@ -45,7 +45,7 @@ export const Embedded = ({ title, children }: EmbeddedProps) => {
   }, []);
   return (
     <CompactContext value={true}>
-      <main className="embedded" ref={place}>
+      <main className="embedded" data-figure={`${state.view}-${state.embed}`} ref={place}>
         <h1 className="visually-hidden">The Jacobian you can touch</h1>
         <h2 className="visually-hidden">{title}</h2>
         {children}

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserServer, chromium, type Page } from "playwright-core";
 import { chromiumPath } from "./chromium.ts";
 import { preview, type PreviewServer } from "vite";
 
@@ -14,12 +14,6 @@ const flags = [
   "--disable-sync",
 ];
 
-export interface Site {
-  readonly browser: Browser;
-  readonly address: string;
-  readonly close: () => Promise<void>;
-}
-
 const addressOf = ({ httpServer }: PreviewServer): string => {
   const address = httpServer.address();
   if (address === null || typeof address === "string") {
@@ -28,20 +22,40 @@ const addressOf = ({ httpServer }: PreviewServer): string => {
   return `http://127.0.0.1:${address.port}/`;
 };
 
-/** The built page on a free port of this machine, and a browser to look at it. */
-export const open = async (root: string): Promise<Site> => {
+export interface Served {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The built page on a free port of this machine. */
+export const serve = async (root: string): Promise<Served> => {
   const server = await preview({
     root,
     preview: { port: 0, strictPort: false },
     logLevel: "error",
   });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  return { address: addressOf(server), close: () => server.close() };
+};
+
+const launching = { args: flags, executablePath: chromiumPath() };
+
+/** A browser that other processes can use too, by its address. */
+export const launchShared = (): Promise<BrowserServer> => chromium.launchServer(launching);
+
+export interface Site extends Served {
+  readonly browser: Browser;
+}
+
+/** The built page and a browser to look at it. */
+export const open = async (root: string): Promise<Site> => {
+  const { address, close } = await serve(root);
+  const browser = await chromium.launch(launching);
   return {
     browser,
-    address: addressOf(server),
+    address,
     close: async () => {
       await browser.close();
-      await server.close();
+      await close();
     },
   };
 };

@@ -1,11 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import { complaintsOf, open, type Site } from "./browser.ts";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, beforeAll, expect, inject } from "vitest";
+import { complaintsOf } from "./browser.ts";
 
-const root = resolve(import.meta.dirname, "../..");
-const pictures = resolve(root, "reports/screenshots");
+const pictures = resolve(import.meta.dirname, "../../reports/screenshots");
 
 /** A page of the site that must not complain, and a picture of it to look at. */
 export interface Visit {
@@ -15,27 +20,34 @@ export interface Visit {
 
 /** The built site in a browser, for the tests of one file. */
 export const useSite = () => {
-  let site: Site | undefined;
+  const address = inject("address");
+  let browser: Browser | undefined;
+  /** By their options: what a page has loaded and compiled the next one need not load again. */
+  const contexts = new Map<string, BrowserContext>();
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    site = await open(root);
+    browser = await chromium.connect(inject("browser"));
   });
   afterAll(async () => {
-    await site?.close();
+    for (const context of contexts.values()) await context.close();
+    await browser?.close();
   });
+  const contextFor = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const key = JSON.stringify(options);
+    const context =
+      contexts.get(key) ??
+      (await browser!.newContext({ viewport: { width: 1280, height: 900 }, ...options }));
+    contexts.set(key, context);
+    return context;
+  };
   /** Opens an address, and when it is done looks whether the page has complained. */
   return async (
     hash: string,
     look: (visit: Visit) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> => {
-    const { browser, address } = site!;
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
+    const page = await (await contextFor(options)).newPage();
     try {
-      const page = await context.newPage();
       const complaints = complaintsOf(page, address);
       await page.goto(address + hash);
       await page.locator("main h2").waitFor();
@@ -47,7 +59,7 @@ export const useSite = () => {
       });
       expect(complaints).toEqual([]);
     } finally {
-      await context.close();
+      await page.close();
     }
   };
 };

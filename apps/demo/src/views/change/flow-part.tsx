@@ -94,7 +94,7 @@ export const FlowPart = () => {
         <span data-testid="training">
           {last === undefined
             ? "Not trained yet: the flow is nearly the identity."
-            : `Step ${losses.length}: log p = ${shown(-last)} per point${isDone ? ", trained" : ""}.`}
+            : `Step ${losses.length}: log p = ${shown(-last)} per point${isDone ? ", trained" : progress?.isResting === true ? ", paused" : ""}.`}
         </span>
       </div>
       {progress !== undefined && (

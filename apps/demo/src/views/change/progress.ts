@@ -12,6 +12,8 @@ export interface Progress {
   readonly grid: Float64Array;
   readonly lineLength: number;
   readonly isDone: boolean;
+  /** Whether no step follows unless it is told to run. */
+  readonly isResting: boolean;
 }
 
 const lines = 9;

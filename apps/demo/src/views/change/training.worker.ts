@@ -23,6 +23,7 @@ const report = (): void => {
     grid: (flow.forward(grid) as Matrix).data,
     lineLength,
     isDone: losses.length >= steps,
+    isResting: !isRunning,
   };
   postMessage(progress);
 };
@@ -38,5 +39,6 @@ addEventListener("message", ({ data: command }: MessageEvent<Command>) => {
   const wasRunning = isRunning;
   isRunning = command === "run";
   if (isRunning && !wasRunning) run();
+  if (!isRunning) report();
 });
 report();

@@ -1,5 +1,5 @@
 import { explain, type Explanation } from "jacobian";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { usePage } from "../../app/use-state.tsx";
 import type { Model } from "../../model/model.ts";
 import { costOfNetwork } from "./family.ts";
@@ -50,7 +50,9 @@ export interface CostsProps {
 }
 
 /** Why the library takes the mode that it takes for this map. */
-export const MapCosts = ({ model, x }: CostsProps) => {
+export const MapCosts = (props: CostsProps) => {
+  // A count that comes a moment later than the picture is soon enough.
+  const { model, x } = useDeferredValue(props);
   const cost = useMemo(() => explain(model.generic)([...x]), [model, x]);
   return (
     <section className="card" data-testid="map-costs" aria-label="Costs of this map">

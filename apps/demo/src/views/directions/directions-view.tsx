@@ -16,16 +16,13 @@ import { Readings } from "./readings.tsx";
 const useDirections = () => {
   const { at, v, w } = usePage().state;
   const { model } = useMapModel();
+  // Each by itself: what depends on w alone shall not be computed again while the point is dragged.
+  const point = useMemo(() => model && pointFor(model.variables, at), [model, at]);
+  const tangent = useMemo(() => model && pointFor(model.variables, v), [model, v]);
+  const covector = useMemo(() => model && pointFor(model.outputs, w), [model, w]);
   const directions = useMemo(
-    () =>
-      model &&
-      directionsAt(
-        model,
-        pointFor(model.variables, at),
-        pointFor(model.variables, v),
-        pointFor(model.outputs, w),
-      ),
-    [model, at, v, w],
+    () => model && point && tangent && covector && directionsAt(model, point, tangent, covector),
+    [model, point, tangent, covector],
   );
   return { model, directions, last: useLast(model, directions) };
 };

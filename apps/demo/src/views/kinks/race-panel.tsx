@@ -165,7 +165,7 @@ export const RacePanel = () => {
           onClick={() => setRunning(!goesOn)}
           disabled={step >= limit}
         >
-          {goesOn ? "Pause" : "Start"}
+          {goesOn ? "Pause" : step >= limit ? "Done" : step > 0 ? "Go on" : "Start"}
         </button>
         <button type="button" onClick={reset}>
           Reset

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Model } from "../../model/model.ts";
 import type { Box } from "../../ui/plane.tsx";
 import { determinantPicture } from "./determinant-picture.ts";
@@ -9,7 +9,9 @@ export interface DeterminantImageProps {
 }
 
 /** det J over a box, by its colours, in the plane around it. */
-export const DeterminantImage = ({ model, box }: DeterminantImageProps) => {
+export const DeterminantImage = (props: DeterminantImageProps) => {
+  // While a new picture is made the old one stays, at its own place.
+  const { model, box } = useDeferredValue(props);
   const picture = useMemo(() => determinantPicture(model, box), [model, box]);
   if (picture === undefined) return null;
   return (
