@@ -5,15 +5,15 @@ import {
   ReflectionKind,
 } from "typedoc";
 
-const kinds =
-  ReflectionKind.Function |
-  ReflectionKind.Variable |
-  ReflectionKind.Class |
-  ReflectionKind.Interface |
-  ReflectionKind.TypeAlias;
-
 /** What is computed with, so that an example can say what it gives. */
-const computing = ReflectionKind.Function | ReflectionKind.Variable;
+const computing = [ReflectionKind.Function, ReflectionKind.Variable];
+
+const kinds = [
+  ...computing,
+  ReflectionKind.Class,
+  ReflectionKind.Interface,
+  ReflectionKind.TypeAlias,
+];
 
 /** Read by ESLint: their use is a configuration. */
 const configured = "@jacobian/core/eslint";
@@ -36,8 +36,8 @@ const complaintOf = (reflection: DeclarationReflection): string[] => {
 
 /** What the doc comments of the exported names lack: each has one, and what computes has an example. */
 export const complaintsOf = (project: ProjectReflection): string[] =>
-  project
-    .getReflectionsByKind(kinds)
+  kinds
+    .flatMap((kind) => project.getReflectionsByKind(kind))
     .filter((each): each is DeclarationReflection => each.isDeclaration())
     .filter(({ parent }) => parent?.kindOf(ReflectionKind.Module))
     .flatMap(complaintOf);
