@@ -1,5 +1,12 @@
 import { useData, withBase } from "vitepress";
-import { computed, defineComponent } from "vue";
+import { computed, defineComponent, onBeforeUnmount, onMounted, ref } from "vue";
+
+/** The height that an embedded view says it has, if a message is of that kind. */
+const heightIn = (data: unknown): number | undefined => {
+  if (typeof data !== "object" || data === null) return undefined;
+  const { source, height }: { source?: unknown; height?: unknown } = data;
+  return source === "jacobian-demo" && typeof height === "number" ? height : undefined;
+};
 
 /** A view of the demo, at work: its address as the demo writes it after `#`. */
 export const Picture = defineComponent({
@@ -9,17 +16,31 @@ export const Picture = defineComponent({
     state: { type: String, required: true },
     /** What is to be seen and done. */
     caption: { type: String, required: true },
-    height: { type: Number, default: 560 },
+    /** Which of the view's pictures, counted from 1. */
+    part: { type: Number, default: 1 },
   },
   setup: (props) => {
     const { isDark } = useData();
+    const frame = ref<HTMLIFrameElement>();
+    const height = ref(480);
     const page = withBase("/demo/index.html");
     const source = computed(
-      () => `${page}#${props.state}&embed=1&theme=${isDark.value ? "dark" : "light"}`,
+      () => `${page}#${props.state}&embed=${props.part}&theme=${isDark.value ? "dark" : "light"}`,
     );
+    const listen = ({ data, source: sender }: MessageEvent<unknown>): void => {
+      if (sender === frame.value?.contentWindow) height.value = heightIn(data) ?? height.value;
+    };
+    onMounted(() => window.addEventListener("message", listen));
+    onBeforeUnmount(() => window.removeEventListener("message", listen));
     return () => (
       <figure class="picture">
-        <iframe src={source.value} title={props.caption} loading="lazy" height={props.height} />
+        <iframe
+          ref={frame}
+          src={source.value}
+          title={props.caption}
+          loading="lazy"
+          height={height.value}
+        />
         <figcaption>
           {props.caption}{" "}
           <a href={`${page}#${props.state}`} target="_blank" rel="noopener">
