@@ -1,6 +1,7 @@
 export type { Algebra } from "./algebra.ts";
 export { add, sub, mul, div, neg, square, reciprocal, scale } from "./arithmetic.ts";
-export { broadcast, fit } from "./arrays/broadcast.ts";
+export { broadcast } from "./arrays/broadcast.ts";
+export { collect, fit } from "./arrays/fit.ts";
 export type { Axis } from "./arrays/lines.ts";
 export { entryCount, flatten, scalarOutput, unflatten } from "./arrays/flatten.ts";
 export { scatter, take } from "./arrays/gathering.ts";

@@ -16,6 +16,7 @@ const internal = [
     "isPlainObject",
     "withLeaves",
     "broadcast",
+    "collect",
     "commonShape",
     "copied",
     "fit",

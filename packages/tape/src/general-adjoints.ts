@@ -1,4 +1,4 @@
-import { type Value, add, at, fit, scale, shapeOf, sizeOf, stack, sum } from "@jacobian/core";
+import { type Value, add, at, collect, fit, scale, sizeOf, stack } from "@jacobian/core";
 import type { Node } from "./node.ts";
 import { type Adjoints, nowhere } from "./record.ts";
 
@@ -42,7 +42,7 @@ export class GeneralAdjoints implements Adjoints {
   }
 
   add({ slot, shape }: Node, bar: Value): void {
-    if (shape.length === 0) this.plus(slot, shapeOf(bar).length === 0 ? bar : sum(bar));
+    if (shape.length === 0) this.plus(slot, collect(bar));
     else this.arrays[slot] = plus(this.arrays[slot], fit(bar, shape));
   }
 

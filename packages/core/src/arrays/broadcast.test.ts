@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lifted } from "../../test-support/push.ts";
-import { DomainError, Matrix, ShapeError, broadcast, fit, value } from "../index.ts";
+import { DomainError, Matrix, ShapeError, broadcast } from "../index.ts";
 
 const x = Float64Array.of(1, 2);
 
@@ -30,15 +29,5 @@ describe("broadcast", () => {
       ]),
     );
     expect(broadcast(x, { shape: [3, 2], axis: "columns" })).toEqual(Matrix.fromRows([x, x, x]));
-  });
-});
-
-describe("fit", () => {
-  test("leaves what has the shape, spreads a scalar, refuses the rest", () => {
-    expect(fit(x, [2])).toBe(x);
-    expect(fit(3, [])).toBe(3);
-    expect(fit(3, [2])).toEqual(Float64Array.of(3, 3));
-    expect(value(fit(lifted(3), [1, 2]))).toEqual(Matrix.fromRows([[3, 3]]));
-    expect(() => fit(x, [3])).toThrow(ShapeError);
   });
 });

@@ -2,8 +2,8 @@ import { reducedShape, type Axis } from "./lines.ts";
 import { sum } from "./sum.ts";
 import { ShapeError } from "../errors.ts";
 import { linear, type Linear } from "../linear.ts";
-import { describeShape, entriesOf, plainOf, sameShape, shapeOf, zeros } from "../shape.ts";
-import type { Plain, Shape, Value } from "../value.ts";
+import { describeShape, entriesOf, plainOf, sameShape, zeros } from "../shape.ts";
+import type { Plain, Shape } from "../value.ts";
 
 export interface Target {
   readonly shape: Shape;
@@ -40,11 +40,3 @@ export const broadcast: Linear<Target> = /*#__PURE__*/ linear<Target>("broadcast
   },
   adjoint: (bar, _shape, { axis }) => sum.rule.apply(bar, axis),
 });
-
-/**
- * x where it has that shape; a scalar is spread over it.
- * @example
- * fit(7, [3]); // Float64Array(3) [ 7, 7, 7 ]
- */
-export const fit = (x: Value, shape: Shape): Value =>
-  shape.length === 0 || sameShape(shapeOf(x), shape) ? x : broadcast(x, { shape });

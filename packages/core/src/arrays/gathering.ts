@@ -65,10 +65,18 @@ export const neighbours = <S>(
 export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
   value: (x, { index, shape }) => {
     const [from, to] = [entriesOf(x), entriesOf(zeros(shape))];
+    // Neighbours may go to one place, all of them where a scalar was spread: they are added up outside the array.
+    let place = -1;
+    let total = 0;
     for (let k = 0; k < index.length; k++) {
-      const place = checkedPosition("scatter", index[k] ?? NaN, to.length - 1);
-      to[place] = to[place]! + from[k]!;
+      if (index[k] !== place) {
+        if (place >= 0) to[place] = total;
+        place = checkedPosition("scatter", index[k] ?? NaN, to.length - 1);
+        total = to[place]!;
+      }
+      total += from[k]!;
     }
+    if (place >= 0) to[place] = total;
     return plainOf(shape, to);
   },
   shape: (operand, { index, shape }) => {
@@ -89,7 +97,11 @@ export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
 export const take = /*#__PURE__*/ gathering<Gather>("take", (operand, gather) => {
   const last = sizeOf(operand) - 1;
   const { index } = gather;
-  let k = index.length;
-  while (k-- > 0) checkedPosition("take", index[k] ?? NaN, last);
+  for (let k = index.length - 1; k >= 0; k--) {
+    const place = index[k] ?? NaN;
+    const isPlace = Number.isInteger(place) && place >= 0 && place <= last;
+    // A call for each took as long as all else.
+    if (!isPlace) checkedPosition("take", place, last);
+  }
   return gather;
 });
