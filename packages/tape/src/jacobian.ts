@@ -10,13 +10,13 @@ import {
   chunkOf,
   entriesOf,
   entryCount,
-  leavesOf,
   shapeOf,
   sizeOf,
   stack,
-  unflatten,
+  zeros,
 } from "@jacobian/core";
-import { type Pulled, pullOnce, sweptPlain } from "./pull.ts";
+import { type Pulled, pullOnce, swept } from "./pull.ts";
+import type { Adjoints } from "./record.ts";
 
 /** Rows for each sweep, if it is not said: longer chunks were measured to gain little more. */
 const usual = 16;
@@ -35,64 +35,46 @@ export const jacobian = <X = Scalars, C extends readonly unknown[] = [], Y = unk
   options: ChunkOptions = {},
 ): (<const A extends Input<X>>(x: A, ...constants: C) => MatrixFor<A>) => {
   const chunk = chunkOf("jacobian", options, usual);
-  return (x, ...constants) => {
-    const J = pullOnce("jacobian", f, x, constants, (pulled) => {
-      const [rows, cols] = [
-        entryCount("jacobian", pulled.value),
-        entryCount("jacobian", pulled.inputs),
-      ];
-      return pulled.tape.isPlain([])
-        ? new Matrix(rows, cols, byLanes(pulled, rows, cols, chunk))
-        : byPrimitives(pulled, rows, cols);
-    });
-    // Plain input makes a plain matrix.
-    return J as MatrixFor<typeof x>;
-  };
+  // Plain input makes a plain matrix.
+  return (x, ...constants) =>
+    pullOnce("jacobian", f, x, constants, (pulled) => assembled(pulled, chunk)) as MatrixFor<
+      typeof x
+    >;
 };
 
-/** Row by row, `chunk` of them in one sweep. */
-const byLanes = (pulled: Pulled, rows: number, cols: number, chunk: number): Float64Array => {
-  const { tape, inputs, outputs } = pulled;
-  const data = new Float64Array(rows * cols);
+/** Row by row: plain ones so many in one sweep, those of elements one by one. */
+const assembled = ({ tape, inputs, outputs }: Pulled, most: number): Value => {
+  const [rows, cols] = [entryCount("jacobian", outputs), entryCount("jacobian", inputs)];
+  const isPlain = tape.isPlain([]);
+  const chunk = isPlain ? most : 1;
+  const data = new Float64Array(isPlain ? rows * cols : 0);
+  const parts: Value[] = [];
   // For every row the node it is about, if any, and the place in it.
   const places = outputs.flatMap((y) =>
     Array.from({ length: sizeOf(shapeOf(y)) }, (_, k) => ({ node: tape.own(y), index: [k] })),
   );
   for (let from = 0; from < rows; from += chunk) {
     const lanes = Math.min(chunk, rows - from);
-    sweptPlain(
-      tape,
-      lanes,
-      (adjoints) => {
-        for (adjoints.lane = 0; adjoints.lane < lanes; adjoints.lane++) {
-          const { node, index } = places[from + adjoints.lane]!;
-          if (node !== undefined) adjoints.addAt(node, index, 1);
+    const seed = (adjoints: Adjoints): void => {
+      for (adjoints.lane = 0; adjoints.lane < lanes; adjoints.lane++) {
+        const { node, index } = places[from + adjoints.lane]!;
+        if (node !== undefined) adjoints.addAt(node, index, 1);
+      }
+    };
+    swept(tape, isPlain, lanes, seed, (adjoints) => {
+      for (adjoints.lane = 0; adjoints.lane < lanes; adjoints.lane++) {
+        let place = (from + adjoints.lane) * cols;
+        for (const node of inputs) {
+          const bar = adjoints.of(node);
+          if (!isPlain) parts.push(bar ?? zeros(node.shape));
+          else if (typeof bar === "number") data[place] = bar;
+          // Adjoints on a plain tape are plain.
+          else if (bar !== undefined) data.set(entriesOf(bar as Plain), place);
+          place += sizeOf(node.shape);
         }
-      },
-      (adjoints) => {
-        for (adjoints.lane = 0; adjoints.lane < lanes; adjoints.lane++) {
-          let place = (from + adjoints.lane) * cols;
-          for (const node of inputs) {
-            // Adjoints on a plain tape are numbers.
-            const bar = adjoints.of(node) as Plain | undefined;
-            if (typeof bar === "number") data[place] = bar;
-            else if (bar !== undefined) data.set(entriesOf(bar), place);
-            place += sizeOf(node.shape);
-          }
-        }
-      },
-    );
-  }
-  return data;
-};
-
-/** The same with elements of an outer level, so that it can be differentiated. */
-const byPrimitives = ({ value, pullback }: Pulled, rows: number, cols: number): Value => {
-  const cotangents: unknown[] = [];
-  for (let i = 0; i < rows; i++) {
-    const seed = new Float64Array(rows).fill(1, i, i + 1);
-    cotangents.push(pullback(unflatten("jacobian", value, seed)));
+      }
+    });
   }
   // `stack` makes what its shape says.
-  return stack(leavesOf("jacobian", cotangents), [rows, cols])[0] ?? NaN;
+  return isPlain ? new Matrix(rows, cols, data) : (stack(parts, [rows, cols])[0] ?? NaN);
 };

@@ -13,7 +13,7 @@ import { GeneralAdjoints } from "./general-adjoints.ts";
 import type { Node } from "./node.ts";
 import { LaneAdjoints } from "./lane-adjoints.ts";
 import { NumericAdjoints } from "./numeric-adjoints.ts";
-import type { Adjoints } from "./record.ts";
+import type { Adjoints, Record } from "./record.ts";
 import { Tape } from "./tape.ts";
 
 /** A function whose types the door has checked. */
@@ -61,13 +61,19 @@ export const pull = (
   const value = mapLeaves(operation, output, (y) => copied(tape.primal(y)));
   const pullback = (w: unknown): unknown => {
     sameStructure(operation, value, w, "give the cotangent the structure of the output");
-    return swept(tape, outputs, leavesOf(operation, w), (adjoints) => {
-      // The container holds nothing but nodes.
-      return mapLeaves(operation, container, (leaf) => {
+    const seeds = leavesOf(operation, w);
+    const seed = (adjoints: Adjoints): void =>
+      outputs.forEach((y, k) => {
+        const node = tape.own(y);
+        if (node !== undefined) adjoints.add(node, seeds[k] ?? 0);
+      });
+    return swept(tape, tape.isPlain(seeds), 1, seed, (adjoints) =>
+      mapLeaves(operation, container, (leaf) => {
+        // The container holds nothing but nodes.
         const node = leaf as Node;
         return copied(adjoints.of(node) ?? zeros(node.shape));
-      });
-    });
+      }),
+    );
   };
   return { value, pullback, tape, container, inputs, outputs };
 };
@@ -92,28 +98,9 @@ export const pullOnce = <T>(
 export const pullBack = (operation: string, f: AnyFunction, x: unknown, w: unknown): unknown =>
   pullOnce(operation, f, x, [], ({ pullback }) => pullback(w));
 
-/** Sweeps the record once from cotangents of the outputs, and reads adjoints. */
-const swept = <T>(
-  tape: Tape,
-  outputs: readonly Value[],
-  seeds: readonly Value[],
-  read: (adjoints: Adjoints) => T,
-): T => {
-  const seed = (adjoints: Adjoints): void =>
-    outputs.forEach((y, k) => {
-      const node = tape.own(y);
-      if (node !== undefined) adjoints.add(node, seeds[k] ?? 0);
-    });
-  if (tape.isPlain(seeds)) return sweptPlain(tape, 1, seed, read);
-  const adjoints = new GeneralAdjoints();
-  seed(adjoints);
-  tape.swept.sweep(adjoints);
-  return read(adjoints);
-};
-
-/** The same in so many lanes of plain numbers, in room that is the record's. */
-export const sweptPlain = <T>(
-  { swept: record }: Tape,
+/** Seeds adjoints, sweeps the record once and reads them: so many lanes of plain numbers, in room that is the record's. */
+const sweptPlain = <T>(
+  record: Record,
   lanes: number,
   seed: (adjoints: Adjoints) => void,
   read: (adjoints: Adjoints) => T,
@@ -125,4 +112,19 @@ export const sweptPlain = <T>(
   const result = read(adjoints);
   record.takeBack(room);
   return result;
+};
+
+/** The same in one lane where adjoints are elements of an outer level, so that they can be differentiated. */
+export const swept = <T>(
+  { swept: record }: Tape,
+  isPlain: boolean,
+  lanes: number,
+  seed: (adjoints: Adjoints) => void,
+  read: (adjoints: Adjoints) => T,
+): T => {
+  if (isPlain) return sweptPlain(record, lanes, seed, read);
+  const adjoints = new GeneralAdjoints();
+  seed(adjoints);
+  record.sweep(adjoints);
+  return read(adjoints);
 };
