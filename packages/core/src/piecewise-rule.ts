@@ -2,6 +2,7 @@ import { allPlain, highest } from "./dispatch.ts";
 import { algebraOf } from "./escape.ts";
 import { value } from "./kinked/compare.ts";
 import { commonShape, storageOf, strideOf } from "./entrywise.ts";
+import { ordered } from "./kinked/ordered.ts";
 import type { Traits } from "./primitive.ts";
 import { plainOf, sizeOf } from "./shape.ts";
 import type { Plain, Value } from "./value.ts";
@@ -14,6 +15,20 @@ export type TieConvention = "mean" | "first" | "last" | number;
 
 /** The share of every piece at one entry, from the sides of the switches there (left, right, left, …). */
 export type Shares<S> = (sides: ArrayLike<number>, s: S) => readonly number[];
+
+/** A piece that has a share in the derivative, applied to the inputs. */
+export interface Part {
+  readonly piece: number;
+  readonly weight: Plain;
+  readonly value: Value;
+}
+
+/** What an engine differentiates in the place of a kinked function: y has the derivatives of Σ weight·piece. */
+export interface Split {
+  readonly y: Value;
+  readonly weights: readonly Plain[];
+  readonly parts: readonly Part[];
+}
 
 /** A function with smooth pieces, as engines see it. */
 export class PiecewiseRule<S = undefined> {
@@ -50,6 +65,21 @@ export class PiecewiseRule<S = undefined> {
       this.sides(inputs, s).map((side) => value(side)),
       s,
     );
+  }
+
+  /**
+   * An application taken apart, as a record needs it: `primals` are the inputs without the level of the engine that
+   * asks, and sides that are elements of other levels are compared there, not read.
+   */
+  split(inputs: readonly Value[], primals: readonly Value[], s: S): Split {
+    const y = this.apply(primals, s);
+    const weights = this.sharesOf(ordered(this.sides(primals, s)), s);
+    const parts: Part[] = [];
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k]!;
+      if (weight !== 0) parts.push({ piece: k, weight, value: this.pieces[k]!(inputs, s) });
+    }
+    return { y, weights, parts };
   }
 
   /** The sides of the switches, left, right, left, …, at any operands. */

@@ -19,7 +19,6 @@ import {
   value,
 } from "@jacobian/core";
 import { Node } from "./node.ts";
-import { ordered } from "./ordered.ts";
 import { type Share, ofBinary, ofGather, ofShares, ofStructured, ofUnary } from "./pulls.ts";
 import { type Pull, type Record, nowhere } from "./record.ts";
 import { giveBack, takeRecord } from "./records.ts";
@@ -174,13 +173,11 @@ export class Tape implements Algebra {
 
   protected split<S>(rule: PiecewiseRule<S>, inputs: readonly Value[], s: S): Split {
     const primals = inputs.map((x) => this.primal(x));
-    const y = rule.apply(primals, s);
-    const weights = rule.sharesOf(ordered(rule.sides(primals, s)), s);
+    const { y, weights, parts } = rule.split(inputs, primals, s);
     const shares: Share[] = [];
-    for (let k = 0; k < weights.length; k++) {
-      const weight = weights[k]!;
-      const part = weight === 0 ? undefined : this.own(rule.pieces[k]?.(inputs, s));
-      if (part !== undefined) shares.push({ piece: k, part, weight });
+    for (const { piece, weight, value: moved } of parts) {
+      const part = this.own(moved);
+      if (part !== undefined) shares.push({ piece, part, weight });
     }
     return { y, weights, shares };
   }

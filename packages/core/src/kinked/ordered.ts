@@ -1,4 +1,7 @@
-import { type Plain, type Value, Element, decide, shapeOf, value } from "@jacobian/core";
+import { Element } from "../element.ts";
+import { shapeOf } from "../shape.ts";
+import type { Plain, Value } from "../value.ts";
+import { decide, value } from "./compare.ts";
 
 /** A number that lies to 0 as a does to b; NaN if they cannot be compared. */
 const sideOf = (a: Value, b: Value): number => {
