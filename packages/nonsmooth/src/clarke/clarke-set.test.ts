@@ -37,8 +37,18 @@ test("an interval", () => {
     true,
     false,
   ]);
-  expect(interval.nearestToZero().data[0]).toBeCloseTo(0, 12);
+  expect(interval.nearestToZero().data[0]).toBe(0);
   expect(interval.toMatrix(-2).data[0]).toBe(-1);
+});
+
+test("0 in the set is found exactly, and what is small by itself is not taken for it", () => {
+  expect([...square.nearestToZero().data]).toEqual([0, 0]);
+  const three = clarke(([x, y]: Scalars<2>) => max(add(x, y), max(sub(y, x), mul(-1, y))));
+  expect([...three([0, 0]).nearestToZero().data]).toEqual([0, 0]);
+  const tilted = clarke(([x, y]: Scalars<2>) => add(abs(x), mul(1e-17, y)))([0, 0]);
+  const [across, along] = tilted.nearestToZero().data;
+  expect(across).toBe(0);
+  expect(along! / 1e-17).toBeCloseTo(1, 12);
 });
 
 test("a point", () => {

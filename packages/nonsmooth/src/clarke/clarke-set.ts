@@ -12,7 +12,7 @@ import type { Place } from "../engine/kink.ts";
 import { nearestPoint } from "../nearest/nearest-point.ts";
 import { polygonOf } from "./polygon.ts";
 import { type Term, furthest, sizesOf } from "./terms.ts";
-import { dot, length, less, powerOf2 } from "./vectors.ts";
+import { dot, length, less, powerOf2, withoutRounding } from "./vectors.ts";
 
 /** What is known of a set and Clarke's generalized Jacobian. */
 export type Claim =
@@ -121,7 +121,10 @@ export class ClarkeSet {
     return length(point) <= tolerance * scale;
   }
 
-  /** The element with the smallest Frobenius norm, 0 exactly if f is Clarke stationary, by Wolfe's algorithm (1976). */
+  /**
+   * The element with the smallest Frobenius norm, 0 exactly if f is Clarke stationary, by Wolfe's algorithm (1976).
+   * An entry that is no more than the rounding of the sum that makes it is 0.
+   */
   nearestToZero(): Matrix {
     const zero = new Float64Array(this.shape[0] * this.shape[1]);
     const { point, unit } = this.nearest("nearestToZero", zero, 0);
@@ -174,7 +177,7 @@ export class ClarkeSet {
     const found = [furthestAgainst(goal)];
     let scale = Math.max(length(goal), length(found[0]!)) || 1;
     for (let step = 0; step < mostSteps; step++) {
-      const { point } = nearestPoint(found);
+      const { point, weights } = nearestPoint(found);
       const next = furthestAgainst(point);
       scale = Math.max(scale, length(next));
       // No element is nearer than this to the target.
@@ -183,7 +186,8 @@ export class ClarkeSet {
       const isFar = tolerance > 0 && bound > tolerance * scale;
       const isBest =
         tolerance === 0 && length(point) * (length(point) - bound) <= 1e-15 * scale * scale;
-      if (isNear || isFar || isBest) return { point, scale, unit };
+      if (isNear || isFar || isBest)
+        return { point: withoutRounding(point, weights, found), scale, unit };
       found.push(next);
     }
     throw new ConvergenceError(

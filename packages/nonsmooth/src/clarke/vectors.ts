@@ -25,3 +25,17 @@ export const powerOf2 = (vectors: readonly Float64Array[]): number => {
   for (const x of vectors) for (const entry of x) top = Math.max(top, Math.abs(entry));
   return top === 0 ? 1 : 2 ** Math.max(-1000, Math.floor(Math.log2(top)));
 };
+
+/** Of each term of a sum: how far its weight and the sum may be off. */
+const rounding = 4 * Number.EPSILON;
+
+/** Σ wₖ·pₖ with 0 in the place of each entry that is not clear of its own rounding. */
+export const withoutRounding = (
+  combination: Float64Array,
+  weights: ArrayLike<number>,
+  points: readonly Float64Array[],
+): Float64Array =>
+  combination.map((entry, i) => {
+    const size = points.reduce((sum, p, k) => sum + weights[k]! * Math.abs(p[i]!), 0);
+    return Math.abs(entry) <= rounding * size ? 0 : entry;
+  });
