@@ -22,6 +22,7 @@ const isPlanar = ({ outputs, variables }: Model): boolean =>
   outputs.length === 2 && variables.length === 2;
 
 const Pictures = ({ models, composition }: ResultProps) => {
+  const { set } = usePage();
   const [x = 0, y = 0] = composition.points[0] ?? [];
   const outlines = useMemo(
     () =>
@@ -38,10 +39,11 @@ const Pictures = ({ models, composition }: ResultProps) => {
       {outlines.map((outline, k) => (
         <StagePicture
           key={k}
-          title={k === 0 ? "A square" : `After map ${k}`}
+          title={k === 0 ? "A square. Drag its corner" : `After map ${k}`}
           outline={outline}
           at={points[k] ?? []}
           color="var(--accent)"
+          {...(k === 0 && { onMove: ([x1, x2]: Pair) => set({ x1, x2 }) })}
         />
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { MovablePoint, Point } from "mafs";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import type { Modelled } from "../../model/use-model.ts";
@@ -6,8 +7,9 @@ import { FormulaInput } from "../../ui/formula-input.tsx";
 import { matrixTex } from "../../ui/matrix-tex.ts";
 import { shownPoint } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
-import { pairOf } from "../../ui/points.ts";
+import { pairOf, vec } from "../../ui/points.ts";
 import { Tex } from "../../ui/tex.tsx";
+import { useHome } from "../../ui/use-home.ts";
 import { fitting } from "../map/geometry.ts";
 
 export interface StageProps {
@@ -42,12 +44,17 @@ export interface StagePictureProps {
   readonly outline: Strokes;
   readonly at: readonly number[];
   readonly color: string;
+  /** Of the first picture, whose point can be moved. */
+  readonly onMove?: (at: Pair) => void;
 }
 
 /** Where the square is after some of the maps. */
-export const StagePicture = ({ title, outline, at, color }: StagePictureProps) => {
-  const box = useMemo(() => fitting(outline), [outline]);
+export const StagePicture = ({ title, outline, at, color, onMove }: StagePictureProps) => {
   const point: Pair | undefined = pairOf(at);
+  // Where a point is dragged the plane must not move under it.
+  const home = useHome(title, point ?? [0, 0]);
+  const fitted = useMemo(() => fitting(outline), [outline]);
+  const box = onMove === undefined ? fitted : home;
   if (point === undefined || at.length !== 2) return null;
   return (
     <Plane
@@ -57,6 +64,11 @@ export const StagePicture = ({ title, outline, at, color }: StagePictureProps) =
       height={220}
     >
       <Curve strokes={outline} color={color} width={2} fill={color} fillOpacity={0.2} />
+      {onMove === undefined ? (
+        <Point x={point[0]} y={point[1]} color={color} />
+      ) : (
+        <MovablePoint point={vec(point)} onMove={onMove} color={color} />
+      )}
     </Plane>
   );
 };
