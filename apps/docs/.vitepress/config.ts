@@ -28,6 +28,7 @@ export default defineConfig({
   ignoreDeadLinks: false,
   head: [["link", { rel: "icon", href: "data:," }]],
   markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: (md) => {
       // VitePress carries older types of markdown-it, which lack one name that no plugin here uses.
       const markdown = md as unknown as MarkdownIt;

@@ -27,7 +27,7 @@ const moduleItem = (root: string, module: string): DefaultTheme.SidebarItem => (
       text: name,
       link: `/reference/${module}/${folder}/${name}`,
     }));
-    return items.length > 0 ? [{ text, collapsed: true, items }] : [];
+    return items.length > 0 ? [{ text, items }] : [];
   }),
 });
 

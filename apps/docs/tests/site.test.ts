@@ -1,0 +1,159 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expectationsOf } from "@tooling/vitest/blocks";
+import { fold } from "@tooling/vitest/show";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { pages } from "../src/handbook/chapters.ts";
+import { overflowOf, useHandbook, violationsOf } from "./site.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const pictures = join(root, "reports/screenshots");
+mkdirSync(pictures, { recursive: true });
+
+const visit = useHandbook();
+
+const picture = (page: Page, name: string): Promise<unknown> =>
+  page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+
+const exampleFiles = (slug: string): string[] => {
+  const text = readFileSync(join(root, "pages", slug, "index.md"), "utf8");
+  return [...text.matchAll(/^<<< \.\/(\S+\.example\.ts)$/gmu)].map(([, file]) => file!);
+};
+
+/** What an example on the page gives when it is run there, by line. */
+const outputsOf = async (example: Locator): Promise<Map<number, string>> => {
+  await example.getByRole("button", { name: "Run" }).click();
+  await example.getByRole("button", { name: "Run", exact: true, disabled: false }).waitFor();
+  const texts = await example.locator(".runnable-output > *").allTextContents();
+  const lines = texts.map((text) => /^line (\d+): ([^]*)$/u.exec(text));
+  return new Map(lines.flatMap((line) => (line ? [[Number(line[1]), fold(line[2]!)]] : [])));
+};
+
+describe.for(pages)("$title", ({ slug }) => {
+  test("is accessible and has room, wide and light", async () => {
+    await visit(
+      `${slug}/`,
+      async (page) => {
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+        await picture(page, slug);
+      },
+      { colorScheme: "light" },
+    );
+  });
+
+  test("is accessible and has room, narrow and dark", async () => {
+    await visit(
+      `${slug}/`,
+      async (page) => {
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+        await picture(page, `${slug}-narrow`);
+      },
+      { colorScheme: "dark", viewport: { width: 360, height: 780 } },
+    );
+  });
+
+  test("its examples give in the page what they say", async () => {
+    await visit(`${slug}/`, async (page) => {
+      const examples = await page.locator(".runnable").all();
+      const files = exampleFiles(slug);
+      expect(examples.length).toBe(files.length);
+      for (const [k, file] of files.entries()) {
+        const code = readFileSync(join(root, "pages", slug, file), "utf8");
+        const outputs = await outputsOf(examples[k]!);
+        const expected = expectationsOf({ line: 1, code });
+        expect(expected.map(({ line }) => outputs.get(line))).toEqual(
+          expected.map((each) => fold(each.expected)),
+        );
+      }
+    });
+  });
+});
+
+test("an example is edited and run by the keyboard, and set back", async () => {
+  await visit("chain-rule/", async (page) => {
+    const example = page.locator(".runnable").first();
+    await example.getByRole("button", { name: "Edit" }).focus();
+    await page.keyboard.press("Enter");
+    await example.getByRole("textbox", { name: "The example, to edit" }).waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("1 + 1;");
+    await example.getByRole("button", { name: "Run" }).focus();
+    await page.keyboard.press("Enter");
+    await example.getByText("line 1: 2").waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await example.getByRole("button", { name: "Reset" }).click();
+    await example.getByRole("button", { name: "Edit" }).waitFor();
+    expect(await example.locator(".runnable-output").textContent()).toBe("");
+  });
+});
+
+test("an example without an end is stopped, one that is wrong says why", async () => {
+  await visit("chain-rule/", async (page) => {
+    const example = page.locator(".runnable").first();
+    await example.getByRole("button", { name: "Edit" }).click();
+    const editor = example.getByRole("textbox");
+    await editor.fill("for (;;) {}");
+    await example.getByRole("button", { name: "Run" }).click();
+    await example.getByText("stopped after 10 seconds").waitFor({ timeout: 20_000 });
+    await editor.fill("const = 1;");
+    await example.getByRole("button", { name: "Run" }).click();
+    await example.getByText("SyntaxError").waitFor();
+  });
+});
+
+test("an exercise tells right, wrong and why", async () => {
+  await visit("chain-rule/", async (page) => {
+    const exercise = page.locator(".exercise").first();
+    const field = exercise.getByRole("textbox");
+    await field.fill("2*(x + y), 1");
+    await field.press("Tab");
+    await page.keyboard.press("Enter");
+    await exercise.getByText("That is J_g at f(x, y).").waitFor();
+    await field.fill("3*y + 2*x, 3*x + 2*y");
+    await exercise.getByRole("button", { name: "Check" }).click();
+    await exercise.getByText("Right.").waitFor();
+    await exercise.getByRole("button", { name: "Hint" }).click();
+    await exercise.getByText("J_g = (2u, 1)").waitFor();
+  });
+});
+
+test("a picture is a view of the demo, as high as it needs", async () => {
+  await visit("chain-rule/", async (page) => {
+    const frame = page.frameLocator("figure.picture iframe");
+    await page.locator("figure.picture").scrollIntoViewIfNeeded();
+    await frame.locator("svg").first().waitFor();
+    await expect
+      .poll(() => page.locator("figure.picture iframe").getAttribute("height"))
+      .not.toBe("480");
+  });
+});
+
+test("the search finds a chapter without a network", async () => {
+  await visit("", async (page) => {
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("searchbox").fill("chain rule");
+    await page
+      .getByRole("option", { name: /chain rule/iu })
+      .first()
+      .waitFor();
+  });
+});
+
+test("the home page and the reference are accessible and have room", async () => {
+  for (const path of ["", "reference/jacobian/functions/jacobian.html"]) {
+    for (const width of [1280, 360]) {
+      await visit(
+        path,
+        async (page) => {
+          expect(await violationsOf(page)).toEqual([]);
+          expect(await overflowOf(page)).toBe(0);
+          await picture(page, `${path === "" ? "home" : "reference"}-${width}`);
+        },
+        { viewport: { width, height: 800 } },
+      );
+    }
+  }
+});
