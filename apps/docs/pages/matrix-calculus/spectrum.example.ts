@@ -5,7 +5,7 @@ const S = matrix([
   [2, 1],
   [1, 2],
 ]);
-eigvalsh(S); // Float64Array(2) [1.0000000000000002, 3]
+eigvalsh(S); // Float64Array(2) [ 1.0000000000000002, 3 ]
 
 // Row i of the Jacobian is vᵢ·vᵢᵀ: eigenvalues move by vᵢᵀ·Ṡ·vᵢ.
 jacobian((S: MatrixValue) => eigvalsh(S))(S);
