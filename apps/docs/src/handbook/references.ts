@@ -52,6 +52,12 @@ export const references = {
     published: "Springer Graduate Texts in Mathematics 218, 2nd edition 2012",
     link: "https://doi.org/10.1007/978-1-4419-9982-5",
   },
+  nist: {
+    authors: "NIST",
+    title: "Statistical Reference Datasets: Nonlinear Regression, Misra1a",
+    published: "National Institute of Standards and Technology",
+    link: "https://www.itl.nist.gov/div898/strd/nls/data/misra1a.shtml",
+  },
   rudin: {
     authors: "W. Rudin",
     title: "Principles of Mathematical Analysis",
