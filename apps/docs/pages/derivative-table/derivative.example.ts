@@ -1,6 +1,6 @@
 import { differentiate, parse, simplify, symbols, toLatex, toText } from "@jacobian/symbolic";
 
-const x = symbols("x");
+const [x] = symbols("x");
 const slope = (text: string) => simplify(differentiate(parse(text), x));
 
 toText(slope("x*log(x) - x")); // "log(x)"
