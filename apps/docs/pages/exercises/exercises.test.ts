@@ -1,0 +1,3 @@
+import { testPage } from "../../src/testing/chapter.ts";
+
+await testPage(import.meta.url);

@@ -1,0 +1,2 @@
+export * from "./calculus.ts";
+export * from "./further.ts";
