@@ -40,11 +40,23 @@ export const references = {
     published: "SIAM, 2nd edition 2008",
     link: "https://doi.org/10.1137/1.9780898717761",
   },
+  hairer: {
+    authors: "E. Hairer, S. P. Nørsett, G. Wanner",
+    title: "Solving Ordinary Differential Equations I: Nonstiff Problems",
+    published: "Springer, 2nd edition 1993",
+    link: "https://doi.org/10.1007/978-3-540-78862-1",
+  },
   hubbard: {
     authors: "J. H. Hubbard, B. B. Hubbard",
     title: "Vector Calculus, Linear Algebra, and Differential Forms: A Unified Approach",
     published: "Matrix Editions, 5th edition 2015",
     link: "https://matrixeditions.com/5thUnifiedApproach.html",
+  },
+  huber: {
+    authors: "P. J. Huber",
+    title: "Robust estimation of a location parameter",
+    published: "Annals of Mathematical Statistics 35 (1964), 73–101",
+    link: "https://doi.org/10.1214/aoms/1177703732",
   },
   lee: {
     authors: "J. M. Lee",
@@ -57,6 +69,12 @@ export const references = {
     title: "Statistical Reference Datasets: Nonlinear Regression, Misra1a",
     published: "National Institute of Standards and Technology",
     link: "https://www.itl.nist.gov/div898/strd/nls/data/misra1a.shtml",
+  },
+  nocedal: {
+    authors: "J. Nocedal, S. J. Wright",
+    title: "Numerical Optimization",
+    published: "Springer, 2nd edition 2006",
+    link: "https://doi.org/10.1007/978-0-387-40065-5",
   },
   rudin: {
     authors: "W. Rudin",
