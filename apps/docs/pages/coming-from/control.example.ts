@@ -11,7 +11,7 @@ const clip = customVjp(
 );
 gradient((x: Scalar) => mul(100, clip(x)))(3); // 1
 const grow = unary("grow", { value: Math.exp, partial: (x) => exp(x) });
-gradient(grow)(0); // 1
+gradient((x: Scalar) => grow(x))(0); // 1
 
 gradient(checkpoint((x: Scalar): Scalar => square(square(x))))(1); // 4
 gradient(detectAnomaly((x: Scalar) => square(x)))(3); // 6
