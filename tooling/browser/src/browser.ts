@@ -1,18 +1,6 @@
-import { type Browser, chromium, type Page } from "playwright-core";
-import { chromiumPath } from "./chromium.ts";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "./chromium.ts";
 import { preview, type PreviewServer } from "vite";
-
-/** Nothing of it may look for a network. */
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export interface Site {
   readonly browser: Browser;
@@ -42,7 +30,7 @@ export const open = async (root: string, outDir = "dist"): Promise<Site> => {
     preview: { port: 0, strictPort: false },
     logLevel: "error",
   });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  const browser = await openBrowser();
   return {
     browser,
     address: addressOf(server),

@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 /** What is used of a published package.json. */
 export type Manifest = {
   readonly name: string;
+  readonly version: string;
   readonly exports: Readonly<Record<string, { readonly types: string; readonly default: string }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

@@ -43,6 +43,9 @@ const environment = (url: string, folder: string): Record<string, string> => ({
   npm_config_userconfig: join(folder, "npmrc"),
   npm_config_cache: join(folder, "npm-cache"),
   npm_config_provenance: "false",
+  // The command that runs this prefers what npm remembers, which is older than what was published.
+  npm_config_prefer_offline: "false",
+  npm_config_prefer_online: "true",
   pnpm_config_registry: url,
   pnpm_config_npmrc_auth_file: join(folder, "npmrc"),
 });

@@ -1,102 +1,106 @@
 import { spawnSync } from "node:child_process";
-import { isDeepStrictEqual } from "node:util";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { askProgram, brought, consume, importAll, install, installedManifest } from "./consumer.ts";
+import { chromiumPath } from "@tooling/browser/chromium";
 import type { Manifest } from "./pack.ts";
-import { assertLocal, startRegistry, type Registry } from "./registry.ts";
-import { copyWorkspace, say } from "./scratch.ts";
+import { install, nothingElse, type Alone } from "./proofs/alone.ts";
+import { answersInNode, placeConsumer } from "./proofs/answers.ts";
+import { openPages, type Pages } from "./proofs/browser.ts";
+import { bundle } from "./proofs/bundles.ts";
+import { commandAnswers } from "./proofs/command.ts";
+import { examplesRun } from "./proofs/examples.ts";
+import { loads } from "./proofs/loads.ts";
+import { Report, sideBySide } from "./proofs/report.ts";
+import { placeDoors, typeCheck, typeChecks } from "./proofs/types.ts";
+import { publishAll, publishCanaries } from "./publication.ts";
+import { startRegistry, type Registry } from "./registry.ts";
 
 const workspace = resolve(import.meta.dirname, "../../..");
 
-/** Versions and publishes a copy of the workspace, as the release workflow does. */
-function publish(copy: string, { env, url }: Registry): void {
-  const changeset = join(copy, "node_modules/.bin/changeset");
-  say("pnpm", ["install", "--offline", "--frozen-lockfile"], { cwd: copy });
-  say(changeset, ["version"], { cwd: copy, env });
-  say("git", ["commit", "--quiet", "--all", "--allow-empty", "--message", "Versions"], {
-    cwd: copy,
-  });
-  const dryRun = ["--recursive", "publish", "--dry-run", "--no-git-checks"];
-  assertLocal(say("pnpm", dryRun, { cwd: copy, env }), url);
-  say(changeset, ["publish"], { cwd: copy, env });
-}
-
 /** The public packages of the workspace. */
-const names = (): string[] =>
-  readdirSync(join(workspace, "packages")).map((folder) => {
-    const file = join(workspace, "packages", folder, "package.json");
-    return (JSON.parse(readFileSync(file, "utf8")) as Manifest).name;
+const names = readdirSync(join(workspace, "packages")).map((folder) => {
+  const file = join(workspace, "packages", folder, "package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as Manifest).name;
+});
+
+/** Installs each package in a folder of its own. */
+async function installAll(folder: string, registry: Registry, report: Report): Promise<Alone[]> {
+  const all: Alone[] = [];
+  await sideBySide(names, async (name) => {
+    await report.prove(name, async () => {
+      const alone = await install(join(folder, name), name, registry);
+      await placeConsumer(alone);
+      placeDoors(alone);
+      all.push(alone);
+      return nothingElse(alone, names);
+    });
   });
-
-/** A package, what it depends on, and what that depends on. */
-function needed(folder: string, name: string, found = new Set<string>()): Set<string> {
-  if (found.has(name)) return found;
-  found.add(name);
-  const { dependencies, peerDependencies } = installedManifest(folder, name);
-  for (const each of Object.keys({ ...dependencies, ...peerDependencies })) {
-    needed(folder, each, found);
-  }
-  return found;
+  return all;
 }
 
-/** Installs a package alone and imports it: it brings its own dependencies and no more. */
-function tryAlone(folder: string, name: string, registry: Registry): void {
-  const manifest = install(folder, name, registry);
-  const expected = [...needed(folder, name)].sort();
-  const got = brought(folder);
-  if (!isDeepStrictEqual(got, expected)) {
+/** Runs what was bundled in pages of one browser. */
+async function inBrowser(alone: Alone, pages: Pages): Promise<string> {
+  const counts: string[] = [];
+  for (const [bundler, file] of Object.entries(await bundle(alone))) {
+    await pages.run(file, `bundled by ${bundler}`);
+    counts.push(bundler);
+  }
+  return `bundled by ${counts.join(", ")}, the answers are the same in Chromium ${pages.version}`;
+}
+
+/** What a package installed alone must do. */
+async function proveEach(all: readonly Alone[], report: Report): Promise<void> {
+  const pages = await openPages();
+  try {
+    await sideBySide(all, async (alone) => {
+      const { name } = alone;
+      await report.prove(name, () => loads(alone));
+      await report.prove(name, () => answersInNode(alone));
+      await report.prove(name, () => examplesRun(alone));
+      await report.prove(name, () => inBrowser(alone, pages));
+      if (name === "jacobian") await report.prove(name, () => commandAnswers(alone));
+    });
+  } finally {
+    await pages.close();
+  }
+}
+
+/** The consumers of all packages, under two versions of TypeScript. */
+async function proveTypes(all: readonly Alone[], report: Report): Promise<void> {
+  const compilers = ["typescript-5", "typescript"];
+  const checked = await Promise.all(compilers.map((compiler) => typeCheck(compiler, all)));
+  for (const alone of all) await report.prove(alone.name, () => typeChecks(alone, checked));
+}
+
+/** Canaries fit each other, and whoever asks for none gets none. */
+async function canaries(scratch: string, registry: Registry): Promise<string> {
+  publishCanaries(join(scratch, "workspace"), registry);
+  const canary = await install(join(scratch, "canary"), "jacobian", registry, "canary");
+  nothingElse(canary, names);
+  await loads(canary);
+  const { version } = canary.manifest;
+  if (!version.startsWith("0.0.0-canary-")) {
+    throw new Error(`canary: expected jacobian 0.0.0-canary-…, got ${version}; see its tag`);
+  }
+  const stable = await install(join(scratch, "stable"), "jacobian", registry);
+  if (stable.manifest.version.includes("canary")) {
     throw new Error(
-      `rehearsal: expected ${name} to bring ${expected.join(", ")}, got ${got.join(", ")}; see its manifest`,
+      `canary: expected the latest release untouched, got ${stable.manifest.version}; see its tag`,
     );
   }
-  const counts = Object.entries(importAll(folder, manifest));
-  console.log(`ok  ${counts.map(([door, count]) => `${door} (${count} exports)`).join(", ")}`);
+  return `jacobian@canary is ${version}, jacobian still ${stable.manifest.version}`;
 }
 
-/** The example of the README, from the published packages. */
-function tryExample(folder: string): void {
-  const { named, inline, area, plain } = consume(folder) as Record<string, unknown>;
-  const [r, t] = [2, 0.7];
-  const exact = [Math.cos(t), -r * Math.sin(t), Math.sin(t), r * Math.cos(t)];
-  const close = (a: unknown, b: readonly number[]) =>
-    Array.isArray(a) && a.length === b.length && b.every((x, i) => Math.abs(x - a[i]) < 1e-14);
-  const good =
-    close(named, exact) &&
-    close(inline, exact) &&
-    close([area], [r]) &&
-    close(plain, [r * Math.cos(t), r * Math.sin(t)]);
-  if (!good) {
-    throw new Error(
-      `rehearsal: expected the Jacobian of polar coordinates, got ${JSON.stringify({ named, inline, area, plain })}; see the packages`,
-    );
-  }
-  console.log("ok  the example type-checks and gives the Jacobian of polar coordinates");
-}
-
-/** The program, as its user calls it. */
-function tryProgram(folder: string): void {
-  const answer = askProgram(folder) as { determinant?: unknown; at?: { rank?: unknown } };
-  if (answer.determinant !== "r" || answer.at?.rank !== 2) {
-    throw new Error(
-      `rehearsal: expected npx jacobian to find the determinant r and rank 2, got ${JSON.stringify(answer)}; see the program`,
-    );
-  }
-  console.log("ok  npx jacobian gives the determinant of polar coordinates, r");
-}
-
-async function rehearse(): Promise<void> {
+async function rehearse(report: Report): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "rehearsal-"));
   const registry = await startRegistry(scratch);
+  const copy = join(scratch, "workspace");
   try {
-    const copy = join(scratch, "workspace");
-    copyWorkspace(workspace, copy);
-    publish(copy, registry);
-    console.log("ok  published to a registry on this machine");
-    for (const name of names()) tryAlone(join(scratch, "alone", name), name, registry);
-    tryExample(join(scratch, "alone/jacobian"));
-    tryProgram(join(scratch, "alone/jacobian"));
+    if (!(await report.prove("workspace", () => publishAll(workspace, copy, registry)))) return;
+    const all = await installAll(join(scratch, "alone"), registry, report);
+    await Promise.all([proveTypes(all, report), proveEach(all, report)]);
+    await report.prove("workspace", () => canaries(scratch, registry));
   } finally {
     registry.stop();
     rmSync(scratch, { recursive: true, force: true });
@@ -116,15 +120,16 @@ function isolated(): number | undefined {
   return spawnSync("unshare", [...inside, ...again], { stdio: "inherit" }).status ?? 1;
 }
 
+// Whatever must be fetched is fetched while there is a network.
+chromiumPath();
 const code = process.argv.includes("alone") ? undefined : isolated();
 if (code === undefined) {
   if (!process.argv.includes("alone")) {
     console.log("note: this system cannot cut the network off; the dry run alone guards it");
   }
-  await rehearse().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
+  const report = new Report();
+  await rehearse(report);
+  process.exitCode = report.failed === 0 ? 0 : 1;
 } else {
   process.exitCode = code;
 }

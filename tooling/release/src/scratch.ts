@@ -1,6 +1,7 @@
-import { execFileSync, type ExecFileSyncOptions } from "node:child_process";
+import { execFile, execFileSync, type ExecFileSyncOptions } from "node:child_process";
 import { cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 /** Runs a program quietly and returns what it said; its errors carry its output. */
 export function say(
@@ -11,6 +12,17 @@ export function say(
   const env = { ...process.env, ...options.env };
   const stdio = "pipe";
   return execFileSync(program, args, { ...options, env, stdio, encoding: "utf8" });
+}
+
+/** As `say`, while other work goes on. */
+export async function ask(
+  program: string,
+  args: readonly string[],
+  { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<string> {
+  const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 };
+  const { stdout } = await promisify(execFile)(program, args, options);
+  return stdout;
 }
 
 /** Copies what git knows, or would add, and the builds, into a repository of its own. */

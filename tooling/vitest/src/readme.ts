@@ -3,18 +3,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { blocksOf, codeOutside, expectationsOf, type Block } from "../readme-extract.js";
-import { fold, outcome } from "./show.ts";
+import { fold, hear } from "./show.ts";
 import { typeErrors } from "./type-errors.ts";
-
-declare global {
-  /** Where a running block hands over the value of the statement that ends on a line. */
-  var __readme: (line: number, compute: () => unknown) => void;
-}
 
 /** Runs a block and returns what its statements gave, by line of the README. */
 export async function run(readme: string, folder: string, block: Block) {
-  const seen = new Map<number, string>();
-  globalThis.__readme = (line, compute) => seen.set(line, outcome(compute));
+  const seen = hear();
   const { line, prelude = "" } = block;
   const query = new URLSearchParams({ readme, line: String(line), prelude });
   await import(/* @vite-ignore */ `${join(folder, "block.ts")}?${query.toString()}`);

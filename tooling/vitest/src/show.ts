@@ -1,5 +1,10 @@
 import { inspect } from "node:util";
 
+declare global {
+  /** Where a running block hands over the value of the statement that ends on a line. */
+  var __readme: (line: number, compute: () => unknown) => void;
+}
+
 /**
  * White space is layout: a matrix may stand on one line of a comment or on several, and what aligns its
  * columns inside the brackets is left out.
@@ -35,4 +40,15 @@ export function outcome(compute: () => unknown): string {
     if (!(error instanceof Error)) throw error;
     return fold(`throws ${error.name}: ${error.message}`);
   }
+}
+
+/**
+ * Listens to a block that `instrument` has made.
+ *
+ * @returns what its statements gave, by line of the README, once the block has run
+ */
+export function hear(): ReadonlyMap<number, string> {
+  const seen = new Map<number, string>();
+  globalThis.__readme = (line, compute) => seen.set(line, outcome(compute));
+  return seen;
 }

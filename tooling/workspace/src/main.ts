@@ -2,7 +2,7 @@ import { bench } from "./bench.ts";
 import { graph } from "./graph.ts";
 import { create } from "./new.ts";
 import { rehearsal } from "./rehearsal.ts";
-import { publish, version } from "./release.ts";
+import { canary, publish, version } from "./release.ts";
 import { docs, start, tour } from "./start.ts";
 import { checkAll } from "./test.ts";
 
@@ -18,6 +18,7 @@ const commands = new Map<string, (args: readonly string[]) => number>([
   ["rehearsal", rehearsal],
   ["version", version],
   ["publish", publish],
+  ["canary", canary],
 ]);
 
 const [name = "", ...args] = process.argv.slice(2);

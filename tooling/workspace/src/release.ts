@@ -1,9 +1,24 @@
-import { run } from "./run.ts";
+import { markAll, tag } from "./canary.ts";
+import { root, run } from "./run.ts";
 
 /** Turns changesets into versions and changelogs, and brings the lockfile up to date. */
 export const version = (): number =>
   run("changeset", "version") || run("pnpm", "install", "--lockfile-only", "--no-frozen-lockfile");
 
+const checked = (): number => run("turbo", "run", "build", "package", "--output-logs=new-only");
+
 /** Builds and checks every package as it would be published, then publishes what is new. */
-export const publish = (): number =>
-  run("turbo", "run", "build", "package", "--output-logs=new-only") || run("changeset", "publish");
+export const publish = (): number => checked() || run("changeset", "publish");
+
+/**
+ * Publishes every package as it is now, beside the releases: nobody gets it who does not ask for the
+ * tag. What it writes into the working tree is not for committing.
+ */
+export function canary(): number {
+  markAll(root);
+  return (
+    run("changeset", "version", "--snapshot", tag) ||
+    checked() ||
+    run("changeset", "publish", "--tag", tag, "--no-git-tag")
+  );
+}

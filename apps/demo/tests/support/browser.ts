@@ -1,18 +1,6 @@
 import { type Browser, type BrowserServer, chromium, type Page } from "playwright-core";
-import { chromiumPath } from "./chromium.ts";
+import { launchOptions } from "@tooling/browser/chromium";
 import { preview, type PreviewServer } from "vite";
-
-/** Nothing of it may look for a network. */
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const addressOf = ({ httpServer }: PreviewServer): string => {
   const address = httpServer.address();
@@ -37,7 +25,7 @@ export const serve = async (root: string): Promise<Served> => {
   return { address: addressOf(server), close: () => server.close() };
 };
 
-const launching = { args: flags, executablePath: chromiumPath() };
+const launching = launchOptions();
 
 /** A browser that other processes can use too, by its address. */
 export const launchShared = (): Promise<BrowserServer> => chromium.launchServer(launching);
