@@ -1,6 +1,9 @@
 import { build, type Plugin } from "esbuild";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { rollup } from "rollup";
+import { packed } from "./webpack.ts";
 
 /** Bundles a module in a folder. What the names lead to is left out, and taken to be pure. */
 export type Bundler = (
@@ -53,6 +56,19 @@ export const rolled: Bundler = async (code, folder, external) => {
   });
   const { output } = await bundle.generate({ format: "es", compact: true });
   return output.map((chunk) => ("code" in chunk ? chunk.code : "")).join("");
+};
+
+/** webpack reads and writes files: the module stands in the folder for a moment. */
+export const webpacked: Bundler = async (code, folder, external) => {
+  const place = mkdtempSync(join(folder, "bundled-"));
+  const [entry, outfile] = [join(place, "entry.js"), join(place, "out.js")];
+  try {
+    writeFileSync(entry, code.replaceAll('"./', '"../'));
+    await packed({ entry, outfile, folder, external: (id) => isExternal(id, external) });
+    return readFileSync(outfile, "utf8");
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 };
 
 /** What a bundle weighs on its way to a browser, in bytes. */

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { apiProblems, apiReports } from "./api.ts";
 import { budgets } from "./budgets.ts";
-import { fileProblems, leakProblems } from "./contents.ts";
+import { fileProblems, leakProblems, trustProblems } from "./contents.ts";
 import { loadProblems } from "./loading.ts";
 import { pack } from "./pack.ts";
 import { installed } from "./place.ts";
@@ -15,6 +16,12 @@ const packed = pack(source);
 const { manifest, files } = packed;
 const peers = Object.keys(manifest.peerDependencies ?? {});
 
+/** The committed report of a door. */
+function committed(file: string): string | undefined {
+  const path = join(source, "api", file);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
 const results = await installed(packed, source, async (folder) => {
   const sizes = await Promise.all(
     (budgets[manifest.name] ?? []).map((budget) => measure(budget, folder, peers)),
@@ -22,6 +29,8 @@ const results = await installed(packed, source, async (folder) => {
   return [
     ["only built files", fileProblems(files)],
     ["nothing of this machine", leakProblems(files)],
+    ["nothing runs at install, nothing comes from outside", trustProblems(manifest)],
+    ["the surface that was reviewed", apiProblems(apiReports(source, manifest), committed)],
     ["publint", await manifestProblems(packed)],
     ["types resolve", await typeProblems(packed)],
     ["every door loads", await loadProblems(manifest, folder)],

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { expect, test } from "vitest";
-import { fileProblems, leakProblems } from "./contents.ts";
+import { fileProblems, leakProblems, trustProblems } from "./contents.ts";
 
 const good = new Map([
   ["package.json", "{}"],
@@ -45,3 +45,25 @@ test.each([
     `dist/index.js: expected nothing of the machine that built it, got ${what}; rebuild`,
   );
 });
+
+const manifest = { name: "@jacobian/x", version: "1.0.0", exports: {} };
+
+test("neighbours and scripts of the workspace are trusted", () => {
+  const dependencies = { "@jacobian/core": "^1.0.0", jacobian: "^1.0.0" };
+  expect(trustProblems({ ...manifest, dependencies, scripts: { build: "tsup" } })).toEqual([]);
+});
+
+test.each(["preinstall", "install", "postinstall", "prepare"])("a script %s is refused", (name) => {
+  expect(trustProblems({ ...manifest, scripts: { [name]: "node x.js" } })).toEqual([
+    `scripts: expected none that runs at install, got "${name}"; remove it`,
+  ]);
+});
+
+test.each(["dependencies", "peerDependencies", "optionalDependencies"])(
+  "one of the %s from outside needs a reason",
+  (kind) => {
+    expect(trustProblems({ ...manifest, [kind]: { "jacobian-x": "1" } })).toEqual([
+      "dependencies: expected packages of this workspace, got jacobian-x; write its reason into contents.ts, or do without",
+    ]);
+  },
+);

@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { resolve } from "node:path";
+import type { Manifest } from "./pack.ts";
 
 const allowed =
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+(\.js|\.js\.map|\.d\.ts))$/;
@@ -40,4 +41,30 @@ export function leakProblems(files: ReadonlyMap<string, string>): string[] {
       (what) => `${path}: expected nothing of the machine that built it, got ${what}; rebuild`,
     );
   });
+}
+
+/** What npm would run on the machine of whoever installs the package. */
+const atInstall = ["preinstall", "install", "postinstall", "prepare", "prepublish"];
+
+/** Packages from outside the workspace that are needed at run time, and why. There are none. */
+const reasons: Readonly<Record<string, string>> = {};
+
+/** What an installation would run, and what it would bring from elsewhere without a reason. */
+export function trustProblems({
+  scripts = {},
+  dependencies,
+  peerDependencies,
+  optionalDependencies,
+}: Manifest): string[] {
+  const needed = Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies });
+  const strange = needed.filter((name) => !/^(@jacobian\/|jacobian$)/.test(name) && !reasons[name]);
+  return [
+    ...atInstall
+      .filter((name) => name in scripts)
+      .map((name) => `scripts: expected none that runs at install, got "${name}"; remove it`),
+    ...strange.map(
+      (name) =>
+        `dependencies: expected packages of this workspace, got ${name}; write its reason into contents.ts, or do without`,
+    ),
+  ];
 }

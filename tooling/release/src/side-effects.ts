@@ -1,15 +1,16 @@
-import { esbuild, rolled, type Bundler } from "./bundle.ts";
+import { esbuild, rolled, webpacked, type Bundler } from "./bundle.ts";
 import type { Manifest } from "./pack.ts";
 
 const bundlers: readonly (readonly [string, Bundler])[] = [
   ["esbuild", esbuild],
   ["rollup", rolled],
+  ["webpack", webpacked],
 ];
 
 /**
  * Proves `sideEffects: false`: a module that imports every door and uses nothing bundles to nothing.
- * esbuild is told by the manifest in `own` (it keeps every class that extends another, however
- * pure); Rollup is not told, and finds it out.
+ * esbuild and webpack are told by the manifest in `own` (esbuild keeps every class that extends
+ * another, however pure); Rollup is not told, and finds it out.
  */
 export async function sideEffectProblems(manifest: Manifest, own: string): Promise<string[]> {
   const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });

@@ -1,7 +1,7 @@
 import { bench } from "./bench.ts";
 import { graph } from "./graph.ts";
 import { create } from "./new.ts";
-import { rehearsal } from "./rehearsal.ts";
+import { api, rehearsal } from "./rehearsal.ts";
 import { canary, publish, version } from "./release.ts";
 import { docs, start, tour } from "./start.ts";
 import { checkAll } from "./test.ts";
@@ -19,6 +19,7 @@ const commands = new Map<string, (args: readonly string[]) => number>([
   ["version", version],
   ["publish", publish],
   ["canary", canary],
+  ["api", api],
 ]);
 
 const [name = "", ...args] = process.argv.slice(2);
