@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { markAll, tag } from "@tooling/workspace/canary";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 type Versioned = { name: string; version: string; private?: boolean };
@@ -43,8 +44,11 @@ function prepare(version: string, changes: Readonly<Record<string, string>>): vo
 }
 
 /** What `changeset version` makes of it: the packages whose version moved, private ones too. */
-function moved(from: string): Record<string, string> {
-  execFileSync(process.execPath, [changesets, "version"], { cwd: scratch, stdio: "pipe" });
+function moved(from: string, ...options: readonly string[]): Record<string, string> {
+  execFileSync(process.execPath, [changesets, "version", ...options], {
+    cwd: scratch,
+    stdio: "pipe",
+  });
   return Object.fromEntries(
     manifests()
       .filter(({ manifest }) => manifest.version !== (manifest.private === true ? "0.0.0" : from))
@@ -54,7 +58,12 @@ function moved(from: string): Record<string, string> {
 
 beforeEach(() => {
   scratch = mkdtempSync(join(tmpdir(), "versions-"));
-  for (const file of ["package.json", "pnpm-workspace.yaml", ".changeset/config.json"]) {
+  for (const file of [
+    "package.json",
+    "pnpm-workspace.yaml",
+    ".changeset/config.json",
+    ".changeset/changelog.cjs",
+  ]) {
     cpSync(join(workspace, file), join(scratch, file));
   }
   for (const folder of folders) {
@@ -92,5 +101,28 @@ describe("versions", { timeout: 30_000 }, () => {
   ])("$change gives $result", ({ change, result }) => {
     prepare("1.0.0", change);
     expect(moved("1.0.0")).toEqual(result);
+  });
+
+  test("a changelog says what changed, and then which neighbours it comes with", () => {
+    prepare("1.0.0", { "@jacobian/dual": "major" });
+    moved("1.0.0");
+    const changelog = (name: string) =>
+      readFileSync(join(scratch, `packages/${name}/CHANGELOG.md`), "utf8");
+    expect(changelog("dual")).toBe(
+      "# @jacobian/dual\n\n## 2.0.0\n\n### Major Changes\n\n- A change.\n",
+    );
+    expect(changelog("jacobian")).toBe(
+      "# jacobian\n\n## 1.0.1\n\n### Patch Changes\n\n- Comes with @jacobian/dual 2.0.0, @jacobian/nonsmooth 1.0.1.\n",
+    );
+  });
+
+  test("a canary is of all packages, whatever changed, and of no other", () => {
+    prepare("1.0.0", { "@jacobian/dual": "minor" });
+    markAll(scratch);
+    const versions = moved("1.0.0", "--snapshot", tag);
+    expect(Object.keys(versions).sort()).toEqual([...all].sort());
+    const [first = "", ...others] = [...new Set(Object.values(versions))];
+    expect(others).toEqual([]);
+    expect(first).toMatch(/^0\.0\.0-canary-\d{14}$/);
   });
 });
