@@ -11,6 +11,7 @@ const tasks = [
   "check:format",
   "check:lint",
   "check:graph",
+  "check:unused",
   "typecheck",
   "test",
   "package",
