@@ -27,6 +27,12 @@ export const references = {
     published: "Foundations of Computational Mathematics 20 (2020), 119–154",
     link: "https://doi.org/10.1007/s10208-018-09409-5",
   },
+  evans: {
+    authors: "L. C. Evans, R. F. Gariepy",
+    title: "Measure Theory and Fine Properties of Functions",
+    published: "CRC Press, revised edition 2015",
+    link: "https://doi.org/10.1201/b18333",
+  },
   giles: {
     authors: "M. B. Giles",
     title:
