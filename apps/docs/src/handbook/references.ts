@@ -63,6 +63,11 @@ export const references = {
     title: "Robust estimation of a location parameter",
     published: "Annals of Mathematical Statistics 35 (1964), 73–101",
     link: "https://doi.org/10.1214/aoms/1177703732",
+  krantz: {
+    authors: "S. G. Krantz, H. R. Parks",
+    title: "The Implicit Function Theorem: History, Theory, and Applications",
+    published: "Birkhäuser 2002",
+    link: "https://doi.org/10.1007/978-1-4612-0059-8",
   },
   lee: {
     authors: "J. M. Lee",
