@@ -27,6 +27,12 @@ export const references = {
     published: "Foundations of Computational Mathematics 20 (2020), 119–154",
     link: "https://doi.org/10.1007/s10208-018-09409-5",
   },
+  dinh: {
+    authors: "L. Dinh, J. Sohl-Dickstein, S. Bengio",
+    title: "Density estimation using Real NVP",
+    published: "International Conference on Learning Representations 2017",
+    link: "https://arxiv.org/abs/1605.08803",
+  },
   evans: {
     authors: "L. C. Evans, R. F. Gariepy",
     title: "Measure Theory and Fine Properties of Functions",
@@ -86,6 +92,17 @@ export const references = {
     title: "Numerical Optimization",
     published: "Springer, 2nd edition 2006",
     link: "https://doi.org/10.1007/978-0-387-40065-5",
+  papamakarios: {
+    authors: "G. Papamakarios, E. Nalisnick, D. J. Rezende, S. Mohamed, B. Lakshminarayanan",
+    title: "Normalizing flows for probabilistic modeling and inference",
+    published: "Journal of Machine Learning Research 22 (2021), no. 57",
+    link: "https://jmlr.org/papers/v22/19-1028.html",
+  },
+  rezende: {
+    authors: "D. J. Rezende, S. Mohamed",
+    title: "Variational inference with normalizing flows",
+    published: "International Conference on Machine Learning 2015, PMLR 37, 1530–1538",
+    link: "https://proceedings.mlr.press/v37/rezende15.html",
   },
   rudin: {
     authors: "W. Rudin",
