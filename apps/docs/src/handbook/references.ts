@@ -15,6 +15,19 @@ export const references = {
     published: "Journal of Machine Learning Research 18 (2018), no. 153",
     link: "https://jmlr.org/papers/v18/17-468.html",
   },
+  bolte: {
+    authors: "J. Bolte, E. Pauwels",
+    title:
+      "Conservative set valued fields, automatic differentiation, stochastic gradient methods and deep learning",
+    published: "Mathematical Programming 188 (2021), 19–51",
+    link: "https://arxiv.org/abs/1909.10300",
+  },
+  burke: {
+    authors: "J. V. Burke, A. S. Lewis, M. L. Overton",
+    title: "A robust gradient sampling algorithm for nonsmooth, nonconvex optimization",
+    published: "SIAM Journal on Optimization 15 (2005), 751–779",
+    link: "https://doi.org/10.1137/030601296",
+  },
   clarke: {
     authors: "F. H. Clarke",
     title: "Optimization and Nonsmooth Analysis",
@@ -69,6 +82,25 @@ export const references = {
     title: "Robust estimation of a location parameter",
     published: "Annals of Mathematical Statistics 35 (1964), 73–101",
     link: "https://doi.org/10.1214/aoms/1177703732",
+  kakade: {
+    authors: "S. M. Kakade, J. D. Lee",
+    title: "Provably correct automatic subdifferentiation for qualified programs",
+    published: "Advances in Neural Information Processing Systems 31 (2018), 7125–7135",
+    link: "https://arxiv.org/abs/1809.08530",
+  },
+  khan: {
+    authors: "K. A. Khan, P. I. Barton",
+    title:
+      "Evaluating an element of the Clarke generalized Jacobian of a composite piecewise differentiable function",
+    published: "ACM Transactions on Mathematical Software 39 (2013), no. 23",
+    link: "https://doi.org/10.1145/2491491.2491493",
+  },
+  kiwiel: {
+    authors: "K. C. Kiwiel",
+    title: "Proximity control in bundle methods for convex nondifferentiable minimization",
+    published: "Mathematical Programming 46 (1990), 105–122",
+    link: "https://doi.org/10.1007/BF01585731",
+  },
   krantz: {
     authors: "S. G. Krantz, H. R. Parks",
     title: "The Implicit Function Theorem: History, Theory, and Applications",
@@ -92,6 +124,12 @@ export const references = {
     title: "Numerical Optimization",
     published: "Springer, 2nd edition 2006",
     link: "https://doi.org/10.1007/978-0-387-40065-5",
+  nesterov: {
+    authors: "Yu. Nesterov",
+    title: "Lexicographic differentiation of nonsmooth functions",
+    published: "Mathematical Programming 104 (2005), 669–700",
+    link: "https://doi.org/10.1007/s10107-005-0633-0",
+  },
   papamakarios: {
     authors: "G. Papamakarios, E. Nalisnick, D. J. Rezende, S. Mohamed, B. Lakshminarayanan",
     title: "Normalizing flows for probabilistic modeling and inference",
