@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { expectationsOf } from "@tooling/vitest/blocks";
+import { expectationsOf } from "@tooling/vitest/extract";
 import { fold } from "@tooling/vitest/show";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";

@@ -82,6 +82,7 @@ export const references = {
     title: "Robust estimation of a location parameter",
     published: "Annals of Mathematical Statistics 35 (1964), 73–101",
     link: "https://doi.org/10.1214/aoms/1177703732",
+  },
   kakade: {
     authors: "S. M. Kakade, J. D. Lee",
     title: "Provably correct automatic subdifferentiation for qualified programs",
@@ -113,6 +114,12 @@ export const references = {
     published: "Springer Graduate Texts in Mathematics 218, 2nd edition 2012",
     link: "https://doi.org/10.1007/978-1-4419-9982-5",
   },
+  nesterov: {
+    authors: "Yu. Nesterov",
+    title: "Lexicographic differentiation of nonsmooth functions",
+    published: "Mathematical Programming 104 (2005), 669–700",
+    link: "https://doi.org/10.1007/s10107-005-0633-0",
+  },
   nist: {
     authors: "NIST",
     title: "Statistical Reference Datasets: Nonlinear Regression, Misra1a",
@@ -124,11 +131,6 @@ export const references = {
     title: "Numerical Optimization",
     published: "Springer, 2nd edition 2006",
     link: "https://doi.org/10.1007/978-0-387-40065-5",
-  nesterov: {
-    authors: "Yu. Nesterov",
-    title: "Lexicographic differentiation of nonsmooth functions",
-    published: "Mathematical Programming 104 (2005), 669–700",
-    link: "https://doi.org/10.1007/s10107-005-0633-0",
   },
   papamakarios: {
     authors: "G. Papamakarios, E. Nalisnick, D. J. Rezende, S. Mohamed, B. Lakshminarayanan",

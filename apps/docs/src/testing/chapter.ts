@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expectationsOf } from "@tooling/vitest/blocks";
+import { expectationsOf } from "@tooling/vitest/extract";
 import { verify } from "@tooling/vitest/readme";
 import { expect, test } from "vitest";
 import { check, type Exercise } from "../exercises/exercise.ts";
