@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/template/**"],
+    // Files of a package share one process and its modules: loading them anew for each took as long as the tests.
+    isolate: false,
     // Two cores may be shared with another suite; no test is meant to be slow.
     testTimeout: 30_000,
     reporters: ["default", countingReporter("reports/test.json")],

@@ -1,6 +1,30 @@
-import { describe, expect, test, vi } from "vitest";
-import { slope } from "../test-support/push.ts";
-import {
+import { afterAll, describe, expect, test, vi } from "vitest";
+import type { Index, Value } from "./index.ts";
+
+/**
+ * The loops hand out objects instead of numbers here, as an engine that stages a program would: an
+ * index that is used as a number throws.
+ */
+vi.doMock("./index-value.ts", () => {
+  const numbers = new WeakMap<object, number>();
+  return {
+    indexOf: (k: number): object => {
+      const index = {
+        [Symbol.toPrimitive](): never {
+          throw new TypeError("an index was used as a number");
+        },
+      };
+      numbers.set(index, k);
+      return index;
+    },
+    positionOf: (i: object | number): number =>
+      typeof i === "number" ? i : (numbers.get(i) ?? NaN),
+  };
+});
+
+// Core is loaded anew on top of it, and is not left to other tests.
+vi.resetModules();
+const {
   DomainError,
   Matrix,
   add,
@@ -20,29 +44,11 @@ import {
   sum,
   sumOver,
   where,
-  type Index,
-  type Value,
-} from "./index.ts";
-
-/**
- * The loops hand out objects instead of numbers here, as an engine that stages a program would: an
- * index that is used as a number throws.
- */
-vi.mock("./index-value.ts", () => {
-  const numbers = new WeakMap<object, number>();
-  return {
-    indexOf: (k: number): object => {
-      const index = {
-        [Symbol.toPrimitive](): never {
-          throw new TypeError("an index was used as a number");
-        },
-      };
-      numbers.set(index, k);
-      return index;
-    },
-    positionOf: (i: object | number): number =>
-      typeof i === "number" ? i : (numbers.get(i) ?? NaN),
-  };
+} = await import("./index.ts");
+const { slope } = await import("../test-support/push.ts");
+afterAll(() => {
+  vi.doUnmock("./index-value.ts");
+  vi.resetModules();
 });
 
 const x = Float64Array.of(1, 2, 3, 4);

@@ -58,13 +58,16 @@ export const difference = (
       error: (error + rounding) / r,
     }));
   };
-  const tries = radii.flatMap((r) => whereDefined(() => estimates(r)));
-  return values.map((_, k) =>
-    tries
-      .map((entries) => entries[k] ?? { value: NaN, error: Infinity })
-      .reduce((best, estimate) => (estimate.error < best.error ? estimate : best)),
-  );
+  let best = values.map((): Estimate => ({ value: NaN, error: Infinity }));
+  for (const r of radii) {
+    const [tried = best] = whereDefined(() => estimates(r));
+    best = best.map((estimate, k) => better(estimate, tried[k] ?? estimate));
+    if (suffices(best)) break;
+  }
+  return best;
 };
+
+const better = (a: Estimate, b: Estimate): Estimate => (b.error < a.error ? b : a);
 
 /** An error estimate is itself a guess: this many of it are allowed, … */
 const estimates = 100;
@@ -74,6 +77,10 @@ const trusted = 1e-9;
 
 /** … but an estimate beyond this part of it proves nothing. */
 const useless = 1e-5;
+
+/** Whether a better estimate would hardly be felt, where the derivative itself is what it is measured by. */
+const suffices = (found: readonly Estimate[]): boolean =>
+  found.every(({ error }) => estimates * error <= trusted * sizeOf(found, 0));
 
 /** The size that derivatives are measured by: what they are made of, or they themselves. */
 const sizeOf = (expected: readonly Estimate[], scale: number): number =>

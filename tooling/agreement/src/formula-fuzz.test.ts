@@ -1,6 +1,7 @@
 import { leavesOf, UndecidedError } from "@jacobian/core";
 import * as symbolic from "@jacobian/symbolic";
 import { random } from "@tooling/conformance";
+import { cases } from "@tooling/vitest/cases";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inner, jvp, mixed, vjp } from "./engines.ts";
@@ -17,7 +18,7 @@ import { programOf, run } from "./random-program.ts";
 // Random programs of the whole table, read as formulas: their derivatives are those of dual and tape. Those
 // with a function that has no formula are left out. More of them: FORMULA_RUNS=20000 npx vitest run …
 
-const runs = Number(process.env["FORMULA_RUNS"] ?? 1000);
+const runs = cases(200, 5000);
 
 /** Relative to the largest derivative on the way. */
 const rounding = 1e-10;

@@ -1,3 +1,4 @@
+import { cases } from "@tooling/vitest/cases";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { check } from "./fuzz-checks.ts";
@@ -13,7 +14,7 @@ import { programOf } from "./random-program.ts";
 // the bounds that fuzz-checks.ts states, and records of them give at other inputs what they give there. The shortest that fails is printed as source text. More of them,
 // or others: FUZZ_RUNS=50000 FUZZ_SEED=7 npx vitest run src/fuzz.test.ts
 
-const runs = Number(process.env["FUZZ_RUNS"] ?? 10_000);
+const runs = cases(2000, 50_000);
 const seed = Number(process.env["FUZZ_SEED"] ?? 20);
 
 /** A program takes 3 ms, and many times as long where others share the machine. */

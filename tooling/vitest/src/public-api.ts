@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
-import { options } from "./type-errors.ts";
+import { options, sharingHost } from "./type-errors.ts";
 
 /** What the tests read of a package.json. */
 interface Manifest {
@@ -46,6 +46,7 @@ export function publicApi(folder: string): PublicApi {
   const program = ts.createProgram(
     entries.map(({ file }) => file),
     options,
+    sharingHost(),
   );
   const exported = exportsIn(program);
   const isOwn = (file: string): boolean => file.startsWith(`${folder}/`);

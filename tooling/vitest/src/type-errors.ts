@@ -19,6 +19,20 @@ export const options: ts.CompilerOptions = {
   noEmit: true,
 };
 
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** A compiler's host that parses a file once for all programs: declarations of libraries are most of what they read. */
+export function sharingHost(): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  return {
+    ...host,
+    getSourceFile(file, version, ...rest) {
+      if (!parsed.has(file)) parsed.set(file, host.getSourceFile(file, version, ...rest));
+      return parsed.get(file);
+    },
+  };
+}
+
 /** The type errors of blocks, each as `path:line: message`. */
 export function typeErrors(
   folder: string,
@@ -26,7 +40,7 @@ export function typeErrors(
 ): string[] {
   const paths = new Map(blocks.map(({ path }, k) => [join(folder, `block-${k}.ts`), path]));
   const files = new Map([...paths.keys()].map((file, k) => [file, moduleOf(blocks[k]!)]));
-  const host = ts.createCompilerHost(options);
+  const host = sharingHost();
   const withBlocks: ts.CompilerHost = {
     ...host,
     fileExists: (file) => files.has(file) || host.fileExists(file),

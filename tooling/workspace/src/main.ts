@@ -5,6 +5,7 @@ import { api, rehearsal } from "./rehearsal.ts";
 import { canary, publish, version } from "./release.ts";
 import { docs, start, tour } from "./start.ts";
 import { checkAll } from "./test.ts";
+import { types } from "./types.ts";
 
 /** The commands of the workspace. Each returns the exit code. */
 const commands = new Map<string, (args: readonly string[]) => number>([
@@ -14,6 +15,7 @@ const commands = new Map<string, (args: readonly string[]) => number>([
   ["test", checkAll],
   ["new", create],
   ["graph", graph],
+  ["types", types],
   ["bench", bench],
   ["rehearsal", rehearsal],
   ["version", version],

@@ -12,7 +12,7 @@ const tasks = [
   "check:lint",
   "check:graph",
   "check:unused",
-  "typecheck",
+  "check:types",
   "test",
   "package",
 ];

@@ -1,5 +1,6 @@
 import { type Scalar, DomainError, add, mul, square } from "@jacobian/core";
 import { jacobian } from "@jacobian/dual";
+import { cases } from "@tooling/vitest/cases";
 import { expect, test } from "vitest";
 import { functionOf, hasLengths, randomProgram } from "../../test-support/piecewise-linear.ts";
 import { integers } from "../../test-support/random.ts";
@@ -7,7 +8,7 @@ import { type ClarkeSet, clarke } from "../index.ts";
 
 // Curvature opens and closes cones that gradients do not know: no claim may go by gradients alone. Jacobians at points
 // close by are the oracle. 1 500 programs were run.
-const programs = Number(process.env["PROGRAMS"] ?? 200);
+const programs = cases(70, 1500);
 
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Array.from(a).reduce((sum, x, k) => sum + x * b[k]!, 0);

@@ -15,6 +15,7 @@ import {
   type Scalar,
   type Scalars,
 } from "@jacobian/core";
+import { cases } from "@tooling/vitest/cases";
 import { describe, expect, test } from "vitest";
 import { constant, operations, pi, symbols, trace } from "../index.ts";
 
@@ -86,8 +87,9 @@ test("trace reads a program", () => {
   expect(second).toBe(mul(x, sin(y)));
 });
 
-test("a chain of 100 000 terms is no deeper than one", () => {
+test("a chain of n terms is no deeper than one", () => {
+  const n = cases(30_000, 100_000);
   let total: Scalar = x;
-  for (let k = 1; k <= 100_000; k++) total = add(total, mul(k, x));
-  expect(operations(total)).toBe(199_999);
+  for (let k = 1; k <= n; k++) total = add(total, mul(k, x));
+  expect(operations(total)).toBe(2 * n - 1);
 });

@@ -1,4 +1,5 @@
 import { ParseError } from "@jacobian/core";
+import { cases } from "@tooling/vitest/cases";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { toText } from "../index.ts";
@@ -6,8 +7,7 @@ import { formulas, variablesOf } from "../../test-support/random-formulas.ts";
 import { fuzz } from "../../test-support/parser-inputs.ts";
 import { parse } from "./parse.ts";
 
-// By hand: FUZZ_RUNS=1000000 npx vitest run src/parse/fuzz
-const runs = Number(process.env["FUZZ_RUNS"] ?? 20_000);
+const runs = cases(3000, 100_000);
 
 test(
   "random texts give formulas, or errors at the right place",
@@ -40,6 +40,6 @@ test("a sign that no formula has is found where it was put into one", () => {
         return error instanceof ParseError && (isCall || error.offset === offset);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(300, 1000) },
   );
 });

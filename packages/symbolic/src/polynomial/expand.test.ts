@@ -12,6 +12,7 @@ import {
   square,
   sub,
 } from "@jacobian/core";
+import { cases } from "@tooling/vitest/cases";
 import { describe, expect, test } from "vitest";
 import { constant, evaluate, expand, type Formula, operations, symbols } from "../index.ts";
 import { numbers } from "./numbers.helpers.ts";
@@ -101,8 +102,9 @@ describe("what is too large stays", () => {
   });
 });
 
-test("a sum of 100 000 terms is added up once", () => {
+test("a sum of n terms is added up once", () => {
+  const n = cases(20_000, 100_000);
   let total: Scalar = y;
-  for (let k = 1; k <= 100_000; k++) total = add(total, mul(k, x));
-  same(expand(total), expand(add(mul(5_000_050_000, x), y)));
+  for (let k = 1; k <= n; k++) total = add(total, mul(k, x));
+  same(expand(total), expand(add(mul((n * (n + 1)) / 2, x), y)));
 });

@@ -1,5 +1,6 @@
 import { add, cos, div, matrix, mul, neg, type Scalar, sin, square, unary } from "@jacobian/core";
 import * as fc from "fast-check";
+import { cases } from "@tooling/vitest/cases";
 import { describe, expect, test } from "vitest";
 import { Formula, parse, symbols, toText, trace } from "../index.ts";
 import { formulas, variablesOf } from "../../test-support/random-formulas.ts";
@@ -51,7 +52,7 @@ describe("what is printed is read back to the same formula", () => {
         const back = parse(toText(formula), { variables: variablesOf(formula) });
         return back === formula;
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(500, 2000) },
     );
   });
 
@@ -67,7 +68,7 @@ describe("what is printed is read back to the same formula", () => {
         }
         return true;
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(300, 1000) },
     );
   });
 
@@ -128,10 +129,12 @@ describe("shared parts", () => {
   });
 });
 
-describe("a formula 100 000 deep", () => {
+describe("a deep formula", () => {
+  const n = cases(20_000, 100_000);
+
   const deep = (step: (total: Scalar, k: number) => Scalar): Formula => {
     let total: Scalar = x;
-    for (let k = 1; k <= 100_000; k++) total = step(total, k);
+    for (let k = 1; k <= n; k++) total = step(total, k);
     return total as Formula;
   };
 

@@ -1,3 +1,4 @@
+import { cases } from "@tooling/vitest/cases";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluateSlowly } from "../../test-support/evaluate.ts";
@@ -5,7 +6,7 @@ import { formulas, p, q, x, y } from "../../test-support/formulas.ts";
 import { regrouped } from "../../test-support/regrouped.ts";
 import { type Formula, operations, simplify } from "../index.ts";
 
-const runs = Number(process.env["SIMPLIFY_RUNS"] ?? 500);
+const runs = cases(150, 2000);
 const points = [
   [0.7, -1.3, 0.4, 1.1],
   [-0.35, 0.81, 2.3, 0.05],

@@ -12,6 +12,7 @@ import {
   square,
   vector,
 } from "@jacobian/core";
+import { cases } from "@tooling/vitest/cases";
 import { describe, expect, test } from "vitest";
 import {
   constant,
@@ -77,25 +78,25 @@ test.each(["1/0^2", "x/(0*log(0))", "3/((x - x)*y)", "(x/0)^2"])(
 );
 
 describe("large formulas", () => {
-  const n = 100_000;
+  const n = cases(30_000, 100_000);
 
-  test("a sum of 20 000 terms, backwards, is sorted", () => {
-    const variables = symbols(Array.from({ length: 20_000 }, (_, k) => `v${k}`).join(" "));
+  test("a long sum, backwards, is sorted", () => {
+    const variables = symbols(Array.from({ length: n / 5 }, (_, k) => `v${k}`).join(" "));
     const backwards = variables.reduceRight<Scalar>((total, v) => add(total, v), 0);
     const forwards = variables.reduce<Scalar>((total, v) => add(total, v), 0);
     expect(simplify(backwards)).toBe(forwards);
   });
 
-  test("100 000 functions one in another", () => {
+  test("many functions one in another", () => {
     let nest: Scalar = add(x, x);
     for (let k = 0; k < n; k++) nest = sin(nest);
     expect(operations(simplify(nest))).toBe(n + 1);
   });
 
-  test("20 000 factors that collect", () => {
+  test("many factors that collect", () => {
     let product: Scalar = x;
-    for (let k = 1; k < 20_000; k++) product = mul(k % 2 === 0 ? x : y, product);
-    expect(simplify(product)).toBe(pow(mul(x, y), 10_000));
+    for (let k = 1; k < n / 5; k++) product = mul(k % 2 === 0 ? x : y, product);
+    expect(simplify(product)).toBe(pow(mul(x, y), n / 10));
   });
 
   test("exact numbers stay of bounded length", () => {

@@ -4,7 +4,7 @@ import { beside, delta, get, identity, list, table, total } from "../table.ts";
 
 const { sin } = Math;
 
-const n = 1000;
+const n = 200;
 
 /** What containers can look like, and functions that hardly do anything. */
 export const structure = [
@@ -216,7 +216,7 @@ export const structure = [
     ],
   }),
   scenario({
-    name: "a long vector: second differences of 1000 entries, squared",
+    name: "a long vector: second differences of 200 entries, squared",
     source: "by hand: 2(Dx)ᵢ·Dᵢⱼ with D tridiagonal (1, −2, 1), 0 beyond both ends",
     x: Float64Array.from(list(n, (i) => sin(i / 7))),
     f:
