@@ -1,1 +1,1 @@
-export { default } from "@tooling/vitest";
+export { isolated as default } from "@tooling/vitest/isolated";

@@ -18,7 +18,7 @@ import {
   vector,
   where,
 } from "@jacobian/core";
-import { integers } from "./random.ts";
+import type { Draw } from "./random.ts";
 
 type Single = "abs" | "relu" | "leakyRelu" | "clamp" | "own" | "hypot" | "norm2";
 type Pair = "max" | "min" | "branch" | "where";
@@ -73,8 +73,7 @@ const own = piecewise("own", {
 });
 
 /** A random program: combinations with small whole factors between random kinks. */
-export const randomProgram = (seed: number): Program => {
-  const draw = integers(seed);
+export const randomProgram = (draw: Draw): Program => {
   const n = draw(1, 3);
   const steps: Step[] = [];
   const place = (): number => draw(0, n + steps.length - 1);

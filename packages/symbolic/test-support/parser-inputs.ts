@@ -1,4 +1,5 @@
 import { ParseError } from "@jacobian/core";
+import * as fc from "fast-check";
 import { parse } from "../src/parse/parse.ts";
 
 /** A random number from 0 to below n, from a generator of 32 bits (mulberry32), so that a seed tells the run. */
@@ -63,6 +64,18 @@ const long = (random: Random): string =>
   words[random(words.length)]!.repeat(random(random(50) === 0 ? 5000 : 50)) + soup(random);
 
 const kinds = [bytes, soup, mutated, mutated, nested, long];
+
+/** Texts of words, of pieces of formulas and of any characters, which shrink. */
+export const texts: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...words) },
+      { weight: 2, arbitrary: fc.constantFrom(...seeds.flatMap((seed) => seed.split(" "))) },
+      { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 3 }) },
+    ),
+    { maxLength: 24, size: "max" },
+  )
+  .chain((pieces) => fc.constantFrom("", " ").map((between) => pieces.join(between)));
 
 /** The error of a text, if it has one; any other than a ParseError is thrown. */
 export const errorOf = (text: string): ParseError | undefined => {

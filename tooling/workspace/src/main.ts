@@ -1,5 +1,9 @@
 import { bench } from "./bench.ts";
+import { compatibility } from "./compatibility.ts";
+import { coverage } from "./coverage.ts";
+import { fuzz } from "./fuzz.ts";
 import { graph } from "./graph.ts";
+import { mutation } from "./mutation.ts";
 import { create } from "./new.ts";
 import { api, rehearsal } from "./rehearsal.ts";
 import { canary, publish, version } from "./release.ts";
@@ -8,7 +12,7 @@ import { checkAll } from "./test.ts";
 import { types } from "./types.ts";
 
 /** The commands of the workspace. Each returns the exit code. */
-const commands = new Map<string, (args: readonly string[]) => number>([
+const commands = new Map<string, (args: readonly string[]) => number | Promise<number>>([
   ["start", start],
   ["docs", docs],
   ["tour", tour],
@@ -17,6 +21,10 @@ const commands = new Map<string, (args: readonly string[]) => number>([
   ["graph", graph],
   ["types", types],
   ["bench", bench],
+  ["coverage", coverage],
+  ["fuzz", fuzz],
+  ["compatibility", compatibility],
+  ["mutation", mutation],
   ["rehearsal", rehearsal],
   ["version", version],
   ["publish", publish],
@@ -31,4 +39,4 @@ if (!command) {
     `jacobian: expected one of ${[...commands.keys()].join(", ")}, got "${name}"; see package.json`,
   );
 }
-process.exitCode = command ? command(args) : 1;
+process.exitCode = command ? await command(args) : 1;

@@ -1,9 +1,16 @@
 import { type Scalar, DomainError, value } from "@jacobian/core";
 import { cases } from "@tooling/vitest/cases";
+import { holds } from "@tooling/vitest/holds";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellJacobians } from "../../test-support/cells.ts";
-import { functionOf, hasLengths, randomProgram } from "../../test-support/piecewise-linear.ts";
-import { integers } from "../../test-support/random.ts";
+import {
+  type Program,
+  functionOf,
+  hasLengths,
+  randomProgram,
+} from "../../test-support/piecewise-linear.ts";
+import { chosen, integers } from "../../test-support/random.ts";
 import {
   type ClarkeSet,
   clarke,
@@ -61,23 +68,27 @@ const compare = (
   }
 };
 
+/** Holds the sets of a program against its cells, and counts what they claim. */
+const checkSets = (program: Program, seed: number, name: string): void => {
+  const f = functionOf(program);
+  const cells = cellJacobians(program);
+  const origin = new Array<number>(program.n).fill(0);
+  const sets = setsOf(f, origin);
+  if (sets[0] === undefined) {
+    expect(hasLengths(program)).toBe(true);
+    count("refused");
+    return;
+  }
+  const directions = directionsOf(seed, program.n * program.outputs);
+  for (const set of sets) compare(set, cells, directions, name);
+  count(sets[0].promise);
+  if (sets[1]?.kind === "support") count("sums");
+  if (hasLengths(program)) count(`with lengths: ${sets[0].promise}`);
+};
+
 test(`${programs} random piecewise linear functions against their cells`, () => {
   for (let seed = 1; seed <= programs; seed++) {
-    const program = randomProgram(seed);
-    const f = functionOf(program);
-    const cells = cellJacobians(program);
-    const origin = new Array<number>(program.n).fill(0);
-    const sets = setsOf(f, origin);
-    if (sets[0] === undefined) {
-      expect(hasLengths(program)).toBe(true);
-      count("refused");
-      continue;
-    }
-    const directions = directionsOf(seed, program.n * program.outputs);
-    for (const set of sets) compare(set, cells, directions, `seed ${seed}`);
-    count(sets[0].promise);
-    if (sets[1]?.kind === "support") count("sums");
-    if (hasLengths(program)) count(`with lengths: ${sets[0].promise}`);
+    checkSets(randomProgram(integers(seed)), seed, `seed ${seed}`);
   }
   expect(claims["sums"]).toBeGreaterThan(0);
   expect(claims["equal to the Clarke Jacobian"]).toBeGreaterThan(programs / 2);
@@ -100,27 +111,43 @@ const expectElement = (
   }
 };
 
+/** Holds lexicographic and directional derivatives against the cells. */
+const checkDerivatives = (program: Program, seed: number, name: string): void => {
+  const f = functionOf(program);
+  const cells = cellJacobians(program);
+  const origin = new Array<number>(program.n).fill(0);
+  for (const d of directionsOf(seed, program.n).slice(0, 5)) {
+    const along = directional(f)(origin, d).map((y: Scalar) => value(y));
+    const exact = f(d).map((y): unknown => expect.closeTo(value(y), 12));
+    expect(along, name).toEqual(exact);
+    const { jacobian: J, element } = lexicographic(f, { directions: [d] })(origin);
+    expectElement(J, element, cells, name);
+    // The element belongs to a cell that the direction points into.
+    expect(
+      Array.from({ length: J.rows }, (_, i) =>
+        dot(J.data.subarray(i * J.cols, (i + 1) * J.cols), d),
+      ),
+    ).toEqual(exact);
+  }
+  const { jacobian: J, element } = lexicographic(f)(origin);
+  expect(jacobian(f)(origin)).toEqual(J);
+  expectElement(J, element, cells, name);
+};
+
 test("lexicographic derivatives are Jacobians of cells, and directional derivatives are values", () => {
   for (let seed = 1; seed <= programs; seed++) {
-    const program = randomProgram(seed);
-    const f = functionOf(program);
-    const cells = cellJacobians(program);
-    const origin = new Array<number>(program.n).fill(0);
-    for (const d of directionsOf(seed, program.n).slice(0, 5)) {
-      const along = directional(f)(origin, d).map((y: Scalar) => value(y));
-      const exact = f(d).map((y): unknown => expect.closeTo(value(y), 12));
-      expect(along, `seed ${seed}`).toEqual(exact);
-      const { jacobian: J, element } = lexicographic(f, { directions: [d] })(origin);
-      expectElement(J, element, cells, `seed ${seed}`);
-      // The element belongs to a cell that the direction points into.
-      expect(
-        Array.from({ length: J.rows }, (_, i) =>
-          dot(J.data.subarray(i * J.cols, (i + 1) * J.cols), d),
-        ),
-      ).toEqual(exact);
-    }
-    const { jacobian: J, element } = lexicographic(f)(origin);
-    expect(jacobian(f)(origin)).toEqual(J);
-    expectElement(J, element, cells, `seed ${seed}`);
+    checkDerivatives(randomProgram(integers(seed)), seed, `seed ${seed}`);
   }
 });
+
+const choices = fc.array(fc.nat(9_999), { maxLength: 40, size: "max" });
+
+holds(
+  "piecewise linear functions against their cells",
+  fc.property(choices, (list) => {
+    const program = randomProgram(chosen(list));
+    checkSets(program, 1, "chosen");
+    checkDerivatives(program, 1, "chosen");
+  }),
+  { few: 50, many: 2000, print: (list) => JSON.stringify(randomProgram(chosen(list))) },
+);

@@ -15,7 +15,7 @@ const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
 
 /** A random piecewise linear program of x + the squares of other coordinates. */
 const curvedProgram = (seed: number) => {
-  const program = randomProgram(seed);
+  const program = randomProgram(integers(seed));
   const draw = integers(seed);
   const bends = Array.from({ length: program.n }, () => draw(-2, 2));
   const linear = functionOf(program);

@@ -1,6 +1,7 @@
 import { add, cos, div, matrix, mul, neg, type Scalar, sin, square, unary } from "@jacobian/core";
 import * as fc from "fast-check";
 import { cases } from "@tooling/vitest/cases";
+import { holds } from "@tooling/vitest/holds";
 import { describe, expect, test } from "vitest";
 import { Formula, parse, symbols, toText, trace } from "../index.ts";
 import { formulas, variablesOf } from "../../test-support/random-formulas.ts";
@@ -46,15 +47,14 @@ test.for([
 });
 
 describe("what is printed is read back to the same formula", () => {
-  test("whatever the formula", () => {
-    fc.assert(
-      fc.property(formulas, (formula) => {
-        const back = parse(toText(formula), { variables: variablesOf(formula) });
-        return back === formula;
-      }),
-      { numRuns: cases(500, 2000) },
-    );
-  });
+  holds(
+    "whatever the formula",
+    fc.property(formulas, (formula) => {
+      const back = parse(toText(formula), { variables: variablesOf(formula) });
+      return back === formula;
+    }),
+    { few: 500, many: 2000, print: String },
+  );
 
   test("and no parentheses are printed that could be left out", () => {
     const arithmetic = fc

@@ -1,4 +1,5 @@
 import { cases } from "@tooling/vitest/cases";
+import { holds } from "@tooling/vitest/holds";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluateSlowly } from "../../test-support/evaluate.ts";
@@ -6,7 +7,7 @@ import { formulas, p, q, x, y } from "../../test-support/formulas.ts";
 import { regrouped } from "../../test-support/regrouped.ts";
 import { type Formula, operations, simplify } from "../index.ts";
 
-const runs = cases(150, 2000);
+const trials = { few: 150, many: 2000, print: String };
 const points = [
   [0.7, -1.3, 0.4, 1.1],
   [-0.35, 0.81, 2.3, 0.05],
@@ -22,50 +23,47 @@ const points = [
     ]),
 );
 
-test("the value stays where there is one", () => {
-  fc.assert(
-    fc.property(formulas, (formula) => {
-      const simple = simplify(formula);
-      for (const at of points) {
-        const before = evaluateSlowly(formula, at);
-        // Cancellation in the given formula is none of the simplifier's making.
-        if (!before.defined || !before.decided || before.scale > 1e4) continue;
-        const after = evaluateSlowly(simple, at);
-        if (!after.decided) continue;
-        // Not "greater": NaN is wrong, too.
-        if (!(Math.abs(after.value - before.value) <= 1e-6 * before.scale)) {
-          throw new Error(
-            `${formula.toString()} = ${before.value}, but ${simple.toString()} = ${after.value}`,
-          );
-        }
-      }
-    }),
-    { numRuns: runs },
-  );
-});
-
-test("there are never more operations", () => {
-  fc.assert(
-    fc.property(formulas, (formula) => {
-      expect(operations(simplify(formula))).toBeLessThanOrEqual(operations(formula));
-    }),
-    { numRuns: runs },
-  );
-});
-
-test("what is simple stays as it is", () => {
-  fc.assert(
-    fc.property(formulas, (formula) => {
-      const simple = simplify(formula);
-      if (simplify(simple) !== simple) {
+holds(
+  "the value stays where there is one",
+  fc.property(formulas, (formula) => {
+    const simple = simplify(formula);
+    for (const at of points) {
+      const before = evaluateSlowly(formula, at);
+      // Cancellation in the given formula is none of the simplifier's making.
+      if (!before.defined || !before.decided || before.scale > 1e4) continue;
+      const after = evaluateSlowly(simple, at);
+      if (!after.decided) continue;
+      // Not "greater": NaN is wrong, too.
+      if (!(Math.abs(after.value - before.value) <= 1e-6 * before.scale)) {
         throw new Error(
-          `${formula.toString()}: ${simple.toString()} becomes ${simplify(simple).toString()}`,
+          `${formula.toString()} = ${before.value}, but ${simple.toString()} = ${after.value}`,
         );
       }
-    }),
-    { numRuns: runs },
-  );
-});
+    }
+  }),
+  trials,
+);
+
+holds(
+  "there are never more operations",
+  fc.property(formulas, (formula) => {
+    expect(operations(simplify(formula))).toBeLessThanOrEqual(operations(formula));
+  }),
+  trials,
+);
+
+holds(
+  "what is simple stays as it is",
+  fc.property(formulas, (formula) => {
+    const simple = simplify(formula);
+    if (simplify(simple) !== simple) {
+      throw new Error(
+        `${formula.toString()}: ${simple.toString()} becomes ${simplify(simple).toString()}`,
+      );
+    }
+  }),
+  trials,
+);
 
 /** Whether a formula has a value at one of the points: nothing is promised of 1/(x − x). */
 const isDefined = (formula: Formula): boolean =>
@@ -84,6 +82,6 @@ test("what is commuted or regrouped becomes one formula, but where it would grow
       );
     }),
     // Chosen once: of some ten thousand formulas one has a sum such as pi/3 + 1/6 that is also (pi + 1/2)/3.
-    { numRuns: runs, seed: 7 },
+    { numRuns: cases(150, 2000), seed: 7 },
   );
 });
