@@ -9,6 +9,12 @@ export interface Reference {
 
 /** The references, by the key that pages use. */
 export const references = {
+  baur: {
+    authors: "W. Baur, V. Strassen",
+    title: "The complexity of partial derivatives",
+    published: "Theoretical Computer Science 22 (1983), 317–330",
+    link: "https://doi.org/10.1016/0304-3975(83)90110-X",
+  },
   baydin: {
     authors: "A. G. Baydin, B. A. Pearlmutter, A. A. Radul, J. M. Siskind",
     title: "Automatic differentiation in machine learning: a survey",
@@ -138,6 +144,12 @@ export const references = {
     published: "Journal of Machine Learning Research 22 (2021), no. 57",
     link: "https://jmlr.org/papers/v22/19-1028.html",
   },
+  revolve: {
+    authors: "A. Griewank, A. Walther",
+    title: "Algorithm 799: revolve, an implementation of checkpointing for the reverse or adjoint mode",
+    published: "ACM Transactions on Mathematical Software 26 (2000), 19–45",
+    link: "https://doi.org/10.1145/347837.347846",
+  },
   rezende: {
     authors: "D. J. Rezende, S. Mohamed",
     title: "Variational inference with normalizing flows",
@@ -149,6 +161,18 @@ export const references = {
     title: "Principles of Mathematical Analysis",
     published: "McGraw-Hill, 3rd edition 1976",
     link: "https://archive.org/details/principlesofmath00rudi",
+  },
+  rumelhart: {
+    authors: "D. E. Rumelhart, G. E. Hinton, R. J. Williams",
+    title: "Learning representations by back-propagating errors",
+    published: "Nature 323 (1986), 533–536",
+    link: "https://doi.org/10.1038/323533a0",
+  },
+  siskind: {
+    authors: "J. M. Siskind, B. A. Pearlmutter",
+    title: "Perturbation confusion and referential transparency: correct functional implementation of forward-mode AD",
+    published: "Implementation and Application of Functional Languages 2005",
+    link: "https://engineering.purdue.edu/~qobi/papers/ifl2005.pdf",
   },
   spivak: {
     authors: "M. Spivak",

@@ -25,6 +25,7 @@ test.each([
   [new Point()],
   [{ text: "it's", other: "a\nb", quotes: `"` }],
   [[1n]],
+  [{ J: new Matrix(1, 2), list: [new Matrix(2, 1)] }],
   [
     {
       get lazy() {
@@ -34,7 +35,7 @@ test.each([
   ],
   [[10, 200, 3, 4, 5, 6, 7, 8, 9]],
 ])("%o, as Node shows it", (value) => {
-  expect(show(value).replaceAll(/ +/gu, " ")).toBe(node(value));
+  expect(onOneLine(show(value))).toBe(node(value));
 });
 
 test("a class says what its values are", () => {

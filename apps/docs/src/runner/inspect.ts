@@ -17,6 +17,12 @@ const ownText = (value: object): string | undefined => {
   return String(Reflect.apply(print, value, []));
 };
 
+/** How Node is told to write a value inside another. */
+const customText = (value: object): string | undefined => {
+  const print: unknown = Reflect.get(value, Symbol.for("nodejs.util.inspect.custom"));
+  return typeof print === "function" ? String(Reflect.apply(print, value, [])) : undefined;
+};
+
 const isFunction = (value: unknown): value is (...args: never[]) => unknown =>
   typeof value === "function";
 
@@ -38,6 +44,8 @@ const className = (value: object): string => {
 
 const inspectObject = (value: object, seen: readonly object[]): string => {
   if (seen.includes(value)) return "[Circular *1]";
+  const custom = customText(value);
+  if (custom !== undefined) return custom;
   const inner = [...seen, value];
   if (Array.isArray(value)) {
     return bracketed(
