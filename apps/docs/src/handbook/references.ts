@@ -120,6 +120,12 @@ export const references = {
     published: "Springer Graduate Texts in Mathematics 218, 2nd edition 2012",
     link: "https://doi.org/10.1007/978-1-4419-9982-5",
   },
+  naumann: {
+    authors: "U. Naumann",
+    title: "Optimal Jacobian accumulation is NP-complete",
+    published: "Mathematical Programming 112 (2008), 427–441",
+    link: "https://doi.org/10.1007/s10107-006-0042-z",
+  },
   nesterov: {
     authors: "Yu. Nesterov",
     title: "Lexicographic differentiation of nonsmooth functions",
