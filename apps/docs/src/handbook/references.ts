@@ -152,7 +152,8 @@ export const references = {
   },
   revolve: {
     authors: "A. Griewank, A. Walther",
-    title: "Algorithm 799: revolve, an implementation of checkpointing for the reverse or adjoint mode",
+    title:
+      "Algorithm 799: revolve, an implementation of checkpointing for the reverse or adjoint mode",
     published: "ACM Transactions on Mathematical Software 26 (2000), 19–45",
     link: "https://doi.org/10.1145/347837.347846",
   },
@@ -176,7 +177,8 @@ export const references = {
   },
   siskind: {
     authors: "J. M. Siskind, B. A. Pearlmutter",
-    title: "Perturbation confusion and referential transparency: correct functional implementation of forward-mode AD",
+    title:
+      "Perturbation confusion and referential transparency: correct functional implementation of forward-mode AD",
     published: "Implementation and Application of Functional Languages 2005",
     link: "https://engineering.purdue.edu/~qobi/papers/ifl2005.pdf",
   },
