@@ -180,7 +180,7 @@ export const references = {
     title:
       "Perturbation confusion and referential transparency: correct functional implementation of forward-mode AD",
     published: "Implementation and Application of Functional Languages 2005",
-    link: "https://engineering.purdue.edu/~qobi/papers/ifl2005.pdf",
+    link: "https://www.bcl.hamilton.ie/~barak/papers/ifl2005.pdf",
   },
   spivak: {
     authors: "M. Spivak",

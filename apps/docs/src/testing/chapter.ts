@@ -3,9 +3,11 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expectationsOf } from "@tooling/vitest/extract";
 import { verify } from "@tooling/vitest/readme";
+import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import { check, type Exercise } from "../exercises/exercise.ts";
 import { type Page, pages } from "../handbook/chapters.ts";
+import { mathematics } from "../markdown/mathematics.ts";
 import { headOf } from "../markdown/statement.ts";
 
 /** What each chapter has, after its first three sentences. */
@@ -30,6 +32,12 @@ const testStructure = (text: string, { title, chapter }: Page): void => {
       .trim()
       .split("\n\n")[0]!;
     expect(lead.match(/[.?!](\s|$)/gu)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("has formulas that KaTeX knows, none of them torn by a formatter", () => {
+    const md = new MarkdownIt({ html: true });
+    mathematics(md);
+    expect(md.render(text)).not.toContain("$$");
   });
 
   test("runs all of its TypeScript, from files", () => {
