@@ -127,7 +127,7 @@ describe("deep nesting", { timeout: 120_000 }, () => {
     for (const print of [toText, toLatex]) expect(print(formula)).toContain("x");
     for (const print of [toC, toJavaScript, toPython]) expect(print(formula, [x])).toContain("x");
     expect(toFunction(formula, [x])(0.5)).toBe(evaluate(formula, { x: 0.5 }));
-    expect(evaluate(differentiate(formula, x), { x: 1 })).toEqual(expect.any(Number));
+    expect(evaluate(simplify(differentiate(formula, x)), { x: 1 })).toEqual(expect.any(Number));
   });
 
   test.for(["(", "[", "sin(", "-", "x^", "max(x,"])("%s that ends nowhere is refused", (open) => {

@@ -32,7 +32,7 @@ export const oddRules: ReadonlySet<unknown> = /*#__PURE__*/ (() =>
     tanh.rule,
   ]))();
 
-/** Within so many nested functions a place for a sign is looked for: the work stays linear. */
+/** Within so many nested functions and sums a place for a sign is looked for: the work stays linear. */
 const deepest = 4;
 
 /** Whether a sum with all signs changed costs no more: x − y is y − x, and −x − 3 is −3 − x. */
@@ -65,8 +65,10 @@ const turnedLogarithm = (canon: Canon, { rule, operands }: Call): Formula | unde
 
 /** The base with the opposite sign, if that costs nothing: x − y as y − x, sin(x − y) as sin(y − x). */
 const turnedBase = (canon: Canon, base: Formula, depth: number): Formula | undefined => {
-  if (canon.termsOf(base) !== undefined) return opposite(canon, bodyTerm(base), depth);
-  if (depth === 0 || !(base instanceof Call)) return undefined;
+  // Sums within products within sums are nested functions too: without an end, deep ones overflow the stack.
+  if (depth === 0) return undefined;
+  if (canon.termsOf(base) !== undefined) return opposite(canon, bodyTerm(base), depth - 1);
+  if (!(base instanceof Call)) return undefined;
   if (base.rule === ruleOf(log)) return turnedLogarithm(canon, base);
   if (!oddRules.has(base.rule)) return undefined;
   const argument = opposite(canon, canon.read(base.operands[0]!), depth - 1);
