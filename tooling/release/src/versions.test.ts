@@ -103,6 +103,16 @@ describe("versions", { timeout: 30_000 }, () => {
     expect(moved("1.0.0")).toEqual(result);
   });
 
+  test("a major of core is one of every package that has core as a peer, a patch of what installs it", () => {
+    prepare("1.0.0", { "@jacobian/core": "major" });
+    const peers = ["core", "dual", "linalg", "nonsmooth", "symbolic", "tape"];
+    expect(moved("1.0.0")).toEqual({
+      ...Object.fromEntries(peers.map((name) => [`@jacobian/${name}`, "2.0.0"])),
+      "@jacobian/flows": "1.0.1",
+      jacobian: "1.0.1",
+    });
+  });
+
   test("a changelog says what changed, and then which neighbours it comes with", () => {
     prepare("1.0.0", { "@jacobian/dual": "major" });
     moved("1.0.0");
