@@ -19,3 +19,31 @@ test.for(readdirSync(join(workspace, "packages")))(
     expect(read("packages", name, "LICENSE")).toBe(read("LICENSE"));
   },
 );
+
+/** The packages whose names another gives on: what breaks them breaks it, though its range would not say so. */
+const givenOn: Readonly<Record<string, readonly string[]>> = {
+  jacobian: ["@jacobian/core", "@jacobian/dual", "@jacobian/linalg", "@jacobian/tape"],
+};
+
+/** The packages that the waiting changesets make a major of. */
+const majors = (): Set<string> =>
+  new Set(
+    readdirSync(join(workspace, ".changeset"))
+      .filter((file) => file.endsWith(".md") && file !== "README.md")
+      .flatMap((file) => [...read(".changeset", file).matchAll(/^"(.+)": major$/gm)])
+      .map(([, name]) => name!),
+  );
+
+test.for(Object.entries(givenOn))("%s breaks with what it gives on", ([name, sources]) => {
+  const broken = majors();
+  const owed = sources.filter((source) => broken.has(source) && !broken.has(name));
+  expect(owed, `write "${name}": major into the changeset of`).toEqual([]);
+});
+
+test("what is given on is what the sources give on", () => {
+  for (const [name, sources] of Object.entries(givenOn)) {
+    const index = read("packages", name, "src/index.ts");
+    const found = [...index.matchAll(/from "(@jacobian\/[a-z]+)"/g)].map(([, source]) => source);
+    expect([...new Set(found)].sort()).toEqual(sources);
+  }
+});
