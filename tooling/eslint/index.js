@@ -33,6 +33,8 @@ export default defineConfig(
       "**/reports/",
       "**/coverage/",
       "apps/docs/.vitepress/cache/",
+      "apps/docs/.vitepress/.temp/",
+      "**/*.timestamp-*.mjs",
       "tooling/workspace/template/",
     ],
   },
