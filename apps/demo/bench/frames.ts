@@ -69,6 +69,8 @@ try {
   console.log(`${"view".padEnd(12)}${heads.map((head) => head.padStart(10)).join("")}`);
   for (const view of viewNames) {
     const page = await site.browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    // tsx gives functions their names by a helper, which the page has not.
+    await page.addInitScript("globalThis.__name = (f) => f;");
     await page.goto(`${site.address}#view=${view}`);
     await page.locator("main figure svg").first().waitFor();
     await page.waitForTimeout(1500);
