@@ -45,3 +45,16 @@ test("a network shows diag(σ′), and maps that do not fit say so", async () =>
     await page.getByText("Map 1 gives 3 numbers, but map 2 takes 2 (a, b).").waitFor();
   });
 });
+
+test("the orders name as many maps as there are", async () => {
+  await visit("#view=chain", async ({ page }) => {
+    const orders = page.getByTestId("costs").locator("tbody th");
+    await orders.first().getByText("(J₃(J₂J₁))").waitFor();
+    await orders.nth(1).getByText("((J₃J₂)J₁)").waitFor();
+    await page.getByRole("textbox", { name: "Formulas of map 3" }).click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    await orders.first().getByText("(J₂J₁)").waitFor();
+    expect((await orders.allTextContents()).join()).not.toContain("J₃");
+  });
+});

@@ -167,3 +167,29 @@ test.each([
     await picture(`directions-${name}`);
   });
 });
+
+test("no arrow of the graph is drawn over a number", async () => {
+  await visit("#view=directions", async ({ page }) => {
+    const edges = page.locator(".flow svg > .edge");
+    await edges.first().waitFor();
+    const kinds = await edges.evaluateAll((all) => all.map(({ nodeName }) => nodeName));
+    // Later ones are drawn over earlier ones.
+    expect(kinds).toEqual([...Array<string>(6).fill("path"), ...Array<string>(6).fill("text")]);
+    const boxes = await page
+      .locator(".flow .box rect")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    const numbers = await page
+      .locator(".flow text.edge")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    const covered = numbers.filter((number) =>
+      boxes.some(
+        (box) =>
+          box.left < number.right &&
+          number.left < box.right &&
+          box.top < number.bottom &&
+          number.top < box.bottom,
+      ),
+    );
+    expect(covered).toEqual([]);
+  });
+});

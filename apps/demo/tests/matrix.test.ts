@@ -61,3 +61,14 @@ test("the Jacobian is copied for other programs", async () => {
     }
   });
 });
+
+test("formulas and numbers stand side by side where there is room, and below each other on a phone", async () => {
+  await visit("#view=matrix", async ({ page }) => {
+    const topOf = async (entries: string) =>
+      (await page.getByTestId(`jacobian-${entries}`).boundingBox())!.y;
+    await page.getByTestId("jacobian-numbers").waitFor();
+    expect(await topOf("numbers")).toBe(await topOf("formulas"));
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await topOf("numbers")).toBeGreaterThan(await topOf("formulas"));
+  });
+});

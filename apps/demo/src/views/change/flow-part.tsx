@@ -71,7 +71,7 @@ export const FlowPart = () => {
   const last = losses.at(-1);
   const isDone = progress?.isDone === true;
   return (
-    <section aria-label="A normalizing flow">
+    <section className="apart" aria-label="A normalizing flow">
       <h3>A map that is learned: a normalizing flow</h3>
       <Prose>
         <p className="about">

@@ -36,6 +36,7 @@ export const Graph = ({ program, flow, progress }: GraphProps) => {
   const { lines, outputs } = program;
   const { places, edges, width, height } = useMemo(() => layoutOf(lines), [lines]);
   const { direction, current } = progress;
+  const edgeClass = ({ to }: Edge): string => (to === current ? "edge current" : "edge");
   return (
     <div className="scroll flow" tabIndex={0} role="region" aria-label="Graph of the operations">
       <svg
@@ -46,16 +47,26 @@ export const Graph = ({ program, flow, progress }: GraphProps) => {
         role="img"
         aria-label="Boxes for the operations with arrows from their operands; the table below says the same."
       >
+        {edges.map((edge) => (
+          <path
+            key={`${edge.from}-${edge.to}-${edge.operand}`}
+            className={edgeClass(edge)}
+            d={curveOf(edge)}
+          />
+        ))}
+        {/* After all arrows, so that none crosses a number. */}
         {edges.map((edge) => {
           const [x, y] = edge.path.at(-1)!;
-          const isCurrent = edge.to === current;
           return (
-            <g key={`${edge.from}-${edge.to}`} className={isCurrent ? "edge current" : "edge"}>
-              <path d={curveOf(edge)} />
-              <text x={x - 5} y={y - 5} textAnchor="end">
-                ×{shown(flow.slopes[edge.to]![edge.operand]!)}
-              </text>
-            </g>
+            <text
+              key={`${edge.from}-${edge.to}-${edge.operand}`}
+              className={edgeClass(edge)}
+              x={x - 5}
+              y={y - 5}
+              textAnchor="end"
+            >
+              ×{shown(flow.slopes[edge.to]![edge.operand]!)}
+            </text>
           );
         })}
         {lines.map((line, k) => {

@@ -18,7 +18,8 @@ export interface Layout {
 }
 
 export const box = { width: 148, height: 72 };
-const gap = { x: 62, y: 18 };
+/** Between columns a slope has room on its arrow. */
+const gap = { x: 86, y: 18 };
 const margin = 8;
 
 /** A line in its column, or room for an edge that passes by. */

@@ -12,6 +12,9 @@ export interface ErrorPlotProps {
   readonly side: number;
 }
 
+/** What the plot shows, in powers of ten. */
+const shownOrders = { x: [-4.5, 1.3], y: [-10.7, 2.9] } as const;
+
 /** The error for each step along the diagonal of the square, while it stands clear of rounding. */
 const errorsOf = (test: TaylorTest): readonly Pair[] =>
   test.steps.flatMap(({ length, remainder, rounding }): readonly Pair[] => {
@@ -26,7 +29,8 @@ export const ErrorPlot = ({ model, sample, side }: ErrorPlotProps) => {
     [model, sample, side],
   );
   const points = useMemo(() => errorsOf(test), [test]);
-  const [start] = points;
+  const seen = points.filter(([length]) => length > shownOrders.x[0]);
+  const middle = seen[Math.floor(seen.length / 2)];
   const power = test.order.toFixed(2);
   const said = test.exact
     ? "The linear approximation is exact here, up to rounding."
@@ -36,7 +40,7 @@ export const ErrorPlot = ({ model, sample, side }: ErrorPlotProps) => {
       <figcaption>Error of the parallelogram, log–log</figcaption>
       <div className="plane-picture" aria-hidden="true">
         <Mafs
-          viewBox={{ x: [-4.5, 1], y: [-10, 2], padding: 0 }}
+          viewBox={{ x: [...shownOrders.x], y: [...shownOrders.y], padding: 0 }}
           height={200}
           pan={false}
           preserveAspectRatio={false}
@@ -46,8 +50,8 @@ export const ErrorPlot = ({ model, sample, side }: ErrorPlotProps) => {
             yAxis={{ lines: 2, labels: (y) => `1e${y}` }}
           />
           <Curve strokes={[points]} color="var(--accent)" width={2.5} />
-          {!test.exact && start && (
-            <Text x={start[0]} y={start[1]} attach="w" attachDistance={20} size={16}>
+          {!test.exact && middle && (
+            <Text x={middle[0]} y={middle[1]} attach="se" attachDistance={14} size={16}>
               slope {power}
             </Text>
           )}
