@@ -1,7 +1,8 @@
-import { det, determinant, exp, matrix, mul, cos, sin, type Scalars } from "jacobian";
+import { det, determinant, exp, jacobian, matrix, mul, cos, sin, type Scalars } from "jacobian";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { shown } from "../src/ui/numbers.ts";
+import { colorOf } from "../src/views/map/determinant-picture.ts";
 import { useSite } from "./support/site.ts";
 
 const visit = useSite();
@@ -13,6 +14,8 @@ const type = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(text);
 };
+
+const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
 
 const spiral = ([x, y]: Scalars<2>) => [mul(exp(x), cos(y)), mul(exp(x), sin(y))];
 
@@ -99,5 +102,60 @@ test("a formula without end does not freeze the page", async () => {
     await page.getByText(/operations|longer than/u).waitFor();
     await page.getByLabel("r", { exact: true }).fill("3");
     await said(page).getByText("3", { exact: true }).waitFor();
+  });
+});
+
+/** What assistive technology is told of the matrices: a cell each, in order. */
+const entries = (page: Page) => page.getByTestId("jacobian").locator("mtd").allTextContents();
+
+test("J stands there as formulas and as numbers, its columns in the colours of their arrows", async () => {
+  await visit("#at=2,0.5", async ({ page }) => {
+    await page.getByTestId("jacobian").locator("mtd").nth(7).waitFor({ state: "attached" });
+    const numbers = [...jacobian(polar)([2, 0.5]).data].map((each) =>
+      String(Number(each.toFixed(3))).replace("-", "−"),
+    );
+    expect((await entries(page)).slice(4)).toEqual(numbers);
+    const arrows = page.locator(".MafsView").nth(1).locator("line");
+    for (const [k, name] of ["first", "second"].entries()) {
+      const arrow = await arrows.nth(k).evaluate((element) => getComputedStyle(element).stroke);
+      const column = page.locator(`.katex-html .column-${name}`).first();
+      expect(await column.evaluate((element) => getComputedStyle(element).color)).toBe(arrow);
+    }
+  });
+});
+
+test("the legend has the colours of the plane: none at 0, orange below, blue above", async () => {
+  await visit("", async ({ page }) => {
+    const stops = await page
+      .getByTestId("legend")
+      .locator(".legend-bar")
+      .evaluate((bar) => getComputedStyle(bar).backgroundImage.match(/rgba?\([^)]*\)/gu) ?? []);
+    const [below, zero, above] = [stops[0], stops[12]!, stops.at(-1)!];
+    expect(stops).toHaveLength(25);
+    expect(below).toContain(colorOf(-6).slice(0, 3).join(", "));
+    expect(above).toContain(colorOf(6).slice(0, 3).join(", "));
+    expect(zero).toMatch(/, 0\)$/u);
+  });
+});
+
+test("the colours fade at the border of their picture", async () => {
+  await visit("", async ({ page }) => {
+    const opacities = await page.locator(".MafsView image").evaluate(async (image) => {
+      const picture = new Image();
+      picture.src = image.getAttribute("href")!;
+      await picture.decode();
+      const context = Object.assign(document.createElement("canvas"), {
+        width: picture.width,
+        height: picture.height,
+      }).getContext("2d")!;
+      context.drawImage(picture, 0, 0);
+      // Along the middle row, where det J = r is largest at the right.
+      const { data } = context.getImageData(0, 20, picture.width, 1);
+      return Array.from({ length: picture.width }, (_, k) => data[4 * k + 3]!);
+    });
+    const inside = opacities.at(-6)!;
+    expect(inside).toBeGreaterThan(100);
+    expect(opacities.at(-1)).toBeLessThan(0.25 * inside);
+    expect(opacities.at(-3)).toBeLessThan(inside);
   });
 });

@@ -99,7 +99,7 @@ const Figure = () => {
 
 /** What all views share at the top, one view below. */
 const Whole = () => {
-  const { title, about, usesMap } = views[usePage().state.view];
+  const { title, about, tries, usesMap } = views[usePage().state.view];
   return (
     <>
       <header>
@@ -112,7 +112,9 @@ const Whole = () => {
       </header>
       <main>
         <h2>{title}</h2>
-        <p className="about">{about}</p>
+        <p className="about">
+          {about} <strong>Try this:</strong> {tries}
+        </p>
         {usesMap && <FormulaPanel />}
         <ShownView />
       </main>

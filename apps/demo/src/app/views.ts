@@ -6,6 +6,8 @@ export interface ViewEntry {
   readonly title: string;
   /** One sentence: what there is to touch. */
   readonly about: string;
+  /** What to try first, and what will be seen. */
+  readonly tries: string;
   readonly View: ComponentType;
   /** Whether it looks at the map of the field at the top. */
   readonly usesMap: boolean;
@@ -18,12 +20,16 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
   map: {
     title: "Map",
     about: "Drag the point: near it the map is a parallelogram, and det J says how large.",
+    tries:
+      "make the square small, and the curved patch becomes the parallelogram. Then take the map Fold and drag the point over x = 0: the colour changes, and the patch is turned over.",
     View: MapView,
     usesMap: true,
   },
   matrix: {
     title: "Matrix",
     about: "Rows are gradients, columns are sensitivities, the whole is the best linear map.",
+    tries:
+      "point to the heading of a row, then of a column. Then take the map Robot arm and drag the point to b = 0: the ellipse becomes a line, and det J is 0.",
     View: lazy(async () => ({
       default: (await import("../views/matrix/matrix-view.tsx")).MatrixView,
     })),
@@ -32,6 +38,8 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
   chain: {
     title: "Chain",
     about: "The Jacobian of a composition is the product; the order of multiplication is the cost.",
+    tries:
+      "drag the corner of the square through all maps. Then take the chain with one loss at the end: there the order from the left is cheaper.",
     View: lazy(async () => ({
       default: (await import("../views/chain/chain-view.tsx")).ChainView,
     })),
@@ -41,6 +49,8 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     title: "Directions",
     about:
       "Push a tangent forward, pull a covector back, and watch both flow through the operations.",
+    tries:
+      "drag the tip of v until it lies along a level line: both roads give nearly 0. Then press Play, and watch the same numbers come out of the graph.",
     View: lazy(async () => ({
       default: (await import("../views/directions/directions-view.tsx")).DirectionsView,
     })),
@@ -50,6 +60,8 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     title: "Inverse",
     about:
       "Drag the target y: Newton's method looks for the x that the map takes there. In the squares this is promised.",
+    tries:
+      "look at two logarithms of one number: two starts find two inverses of the same target. Then look at the fold, where there is none to find.",
     View: lazy(async () => ({
       default: (await import("../views/inverse/inverse-view.tsx")).InverseView,
     })),
@@ -59,6 +71,8 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     title: "Change",
     about:
       "Push a region through the map: |det J| says how much room it takes. A flow learns such a map.",
+    tries:
+      "drag a corner of the region. Then look at eˣ on two turns: the integral counts twice what counting points sees once. Last, let the flow learn.",
     View: lazy(async () => ({
       default: (await import("../views/change/change-view.tsx")).ChangeView,
     })),
@@ -69,6 +83,8 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     title: "Kinks",
     about:
       "Where a function has a corner it has a whole set of derivatives, and every library picks one.",
+    tries:
+      "look at relu(x) − relu(−x), which is just x: its slope is 1, and yet a library may take 0 at the kink. Then start the race.",
     View: lazy(async () => ({
       default: (await import("../views/kinks/kinks-view.tsx")).KinksView,
     })),

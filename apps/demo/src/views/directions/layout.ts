@@ -19,7 +19,7 @@ export interface Layout {
 
 export const box = { width: 148, height: 72 };
 /** Between columns a slope has room on its arrow. */
-const gap = { x: 86, y: 18 };
+const gap = { x: 80, y: 18 };
 const margin = 8;
 
 /** A line in its column, or room for an edge that passes by. */

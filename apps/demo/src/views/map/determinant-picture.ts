@@ -15,6 +15,19 @@ export const strength = (determinant: number): number => {
   return size / (size + 2);
 };
 
+/** The colour of a determinant: red, green, blue and opacity, each up to 255. */
+export const colorOf = (determinant: number): readonly [number, number, number, number] => [
+  ...(determinant > 0 ? positive : negative),
+  Math.round(200 * strength(determinant)),
+];
+
+/** Samples along the border over which the picture fades. */
+const border = 4;
+
+/** From 0 at the border of the picture to 1 inside, so that it does not seem that det J ends there. */
+const fading = (column: number, row: number): number =>
+  Math.min(1, Math.min(column, row, resolution - column, resolution - row) / border);
+
 /** The sign and size of det J over a box as a picture, an address of data. */
 export const determinantPicture = (model: Model, { x, y }: Box): string | undefined => {
   const canvas = document.createElement("canvas");
@@ -32,8 +45,8 @@ export const determinantPicture = (model: Model, { x, y }: Box): string | undefi
     ]);
     const determinant = determinantOf(sample);
     if (determinant === undefined) continue;
-    const [red, green, blue] = determinant > 0 ? positive : negative;
-    image.data.set([red, green, blue, Math.round(200 * strength(determinant))], 4 * k);
+    const [red, green, blue, opacity] = colorOf(determinant);
+    image.data.set([red, green, blue, Math.round(fading(column, row) * opacity)], 4 * k);
   }
   context.putImageData(image, 0, 0);
   return canvas.toDataURL();

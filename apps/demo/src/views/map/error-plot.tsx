@@ -51,7 +51,7 @@ export const ErrorPlot = ({ model, sample, side }: ErrorPlotProps) => {
           />
           <Curve strokes={[points]} color="var(--accent)" width={2.5} />
           {!test.exact && middle && (
-            <Text x={middle[0]} y={middle[1]} attach="se" attachDistance={14} size={16}>
+            <Text x={middle[0]} y={middle[1]} attach="s" attachDistance={28} size={16}>
               slope {power}
             </Text>
           )}

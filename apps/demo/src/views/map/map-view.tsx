@@ -2,7 +2,7 @@ import { MovablePoint, Polygon, Vector } from "mafs";
 import { useMemo } from "react";
 import { useMapModel } from "../../app/model-context.ts";
 import type { Pair } from "../../app/fields.ts";
-import { Part, Prose } from "../../app/part.tsx";
+import { Part } from "../../app/part.tsx";
 import type { State } from "../../app/state.ts";
 import { usePage } from "../../app/use-state.tsx";
 import { determinantOf } from "../../model/determinant.ts";
@@ -14,10 +14,12 @@ import { shown, shownPoint } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
 import { Tex } from "../../ui/tex.tsx";
+import { beyond } from "../../ui/use-frame.ts";
 import { useHome } from "../../ui/use-home.ts";
 import { DeterminantImage } from "./determinant-image.tsx";
 import { strength } from "./determinant-picture.ts";
 import { ErrorPlot } from "./error-plot.tsx";
+import { JacobianReading } from "./jacobian-reading.tsx";
 import { fitting, gridOf, imageOf, linearly, parallelogramAt, squareAt } from "./geometry.ts";
 
 /** The point in the plane. */
@@ -32,6 +34,7 @@ interface PictureProps {
 const InputPlane = ({ model, box }: PictureProps) => {
   const { state, set } = usePage();
   const grid = useMemo(() => gridOf(box), [box]);
+  const all = useMemo(() => beyond(box), [box]);
   const [x, y] = atOf(state);
   return (
     <Plane
@@ -39,7 +42,7 @@ const InputPlane = ({ model, box }: PictureProps) => {
       description={`The point ${shownPoint(state.at)} and a square of side ${shown(state.side)} at it.`}
       box={box}
     >
-      {state.field && <DeterminantImage model={model} box={box} />}
+      {state.field && <DeterminantImage model={model} box={all} />}
       <Curve strokes={grid} color="var(--grid)" />
       <Curve
         strokes={[squareAt([x, y], state.side)]}
@@ -84,30 +87,6 @@ const OutputPlane = ({ model, sample, box }: PictureProps) => {
       <Vector tail={vec(tail)} tip={arrow([state.side, 0])} color="var(--first)" />
       <Vector tail={vec(tail)} tip={arrow([0, state.side])} color="var(--second)" />
     </Plane>
-  );
-};
-
-const Reading = ({ model, sample }: PictureProps) => {
-  const determinant = determinantOf(sample) ?? 0;
-  const turned = determinant < 0 ? " and turns it over" : "";
-  return (
-    <section className="reading" aria-label="What the picture says">
-      <p aria-live="polite" data-testid="determinant">
-        det J = <strong>{shown(determinant)}</strong>
-        {Math.abs(determinant) < 1e-9
-          ? ": the square collapses, and the map cannot be undone here."
-          : `: near ${shownPoint(sample.x)} the map multiplies areas by ${shown(Math.abs(determinant))}${turned}.`}
-      </p>
-      <Prose>
-        {model.latex.determinant !== undefined && (
-          <Tex tex={`\\det J = ${model.latex.determinant}`} display />
-        )}
-      </Prose>
-      <p>
-        <span className="swatch first" /> first column of J: where a step in {model.variables[0]}{" "}
-        goes. <span className="swatch second" /> second column: a step in {model.variables[1]}.
-      </p>
-    </section>
   );
 };
 
@@ -182,7 +161,7 @@ export const MapView = () => {
           </Part>
           <div className="planes">
             <Part of={1}>
-              <Reading model={model} sample={last} box={home} />
+              <JacobianReading model={model} sample={last} />
             </Part>
             <Part of={2}>
               <ErrorPlot model={model} sample={last} side={state.side} />

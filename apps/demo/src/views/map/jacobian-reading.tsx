@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import { column } from "jacobian";
+import { Prose } from "../../app/part.tsx";
+import { determinantOf } from "../../model/determinant.ts";
+import type { Model, Sample } from "../../model/model.ts";
+import { matrixTex, numbersOf } from "../../ui/matrix-tex.ts";
+import { shown, shownPoint } from "../../ui/numbers.ts";
+import { Tex } from "../../ui/tex.tsx";
+import { DeterminantLegend } from "./determinant-legend.tsx";
+
+export interface JacobianReadingProps {
+  readonly model: Model;
+  readonly sample: Sample;
+}
+
+const columnClasses = ["first", "second"] as const;
+
+/** A matrix whose two columns have the colours of their arrows. */
+const colored = (rows: readonly (readonly string[])[]): string =>
+  matrixTex(
+    rows.map((row) => row.map((tex, j) => `\\htmlClass{column-${columnClasses[j]!}}{${tex}}`)),
+  );
+
+const Determinant = ({ sample }: { readonly sample: Sample }) => {
+  const determinant = determinantOf(sample) ?? 0;
+  const turned = determinant < 0 ? " and turns it over" : "";
+  return (
+    <p className="two-lines" aria-live="polite" data-testid="determinant">
+      det J = <strong>{shown(determinant)}</strong>
+      {Math.abs(determinant) < 1e-9
+        ? ": the square collapses, and the map cannot be undone here."
+        : `: near ${shownPoint(sample.x)} the map multiplies areas by ${shown(Math.abs(determinant))}${turned}.`}
+    </p>
+  );
+};
+
+/** J at the point as formulas and as numbers, and what its columns and its determinant say. */
+export const JacobianReading = ({ model, sample }: JacobianReadingProps) => {
+  const { jacobian } = sample;
+  const formulas = useMemo(() => colored(model.latex.jacobian), [model]);
+  const { determinant } = model.latex;
+  return (
+    <section className="reading" aria-label="What the picture says">
+      <Determinant sample={sample} />
+      <Prose>
+        <div className="row" data-testid="jacobian">
+          <Tex tex={`J = ${formulas}`} display />
+          <Tex tex={`= ${colored(numbersOf(jacobian))}`} display />
+        </div>
+        <p>
+          {columnClasses.map((name, j) => (
+            <span key={name} className={`column-${name}`}>
+              <span className={`swatch ${name}`} /> {j === 0 ? "First" : "Second"} column: a small
+              step h in {model.variables[j]} moves the image by h·
+              {shownPoint([...column(jacobian, j)])}.{" "}
+            </span>
+          ))}
+        </p>
+        {determinant !== undefined && <Tex tex={`\\det J = ${determinant}`} display />}
+        <DeterminantLegend />
+      </Prose>
+    </section>
+  );
+};
