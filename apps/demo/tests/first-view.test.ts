@@ -29,8 +29,9 @@ test("the first view needs less than 400 kB of code, and its fonts are its own",
     );
     expect(sizes.length).toBeGreaterThanOrEqual(3);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
-    const fonts = responses.filter((each) => each.url().endsWith(".woff2"));
-    expect(fonts.length).toBeGreaterThan(0);
+    const fontsOf = () => responses.filter((each) => each.url().endsWith(".woff2"));
+    await expect.poll(() => fontsOf().length).toBeGreaterThan(0);
+    const fonts = fontsOf();
     for (const font of fonts) expect(new URL(font.url()).origin).toBe(new URL(page.url()).origin);
   });
 });
