@@ -14,9 +14,13 @@ await testPage(import.meta.url, {
     expect(a).toBeCloseTo(0.5, 14);
     expect(b).toBeCloseTo(1.2, 14);
     const slope = (v: readonly [number, number]): number => jvp(f)(at, v).tangent;
-    for (let k = 0; k < 60; k++) {
+    // No other direction attains it: at the angle φ from the gradient's the slope is cos φ times the steepest.
+    const towards = Math.atan2(b, a);
+    for (let k = 1; k < 60; k++) {
       const angle = (k * Math.PI) / 30;
-      expect(slope([Math.cos(angle), Math.sin(angle)])).toBeLessThanOrEqual(steepest + 1e-14);
+      const along = slope([Math.cos(towards + angle), Math.sin(towards + angle)]);
+      expect(along).toBeCloseTo(Math.cos(angle) * steepest, 13);
+      expect(along).toBeLessThan(steepest);
     }
     expect(slope([a / steepest, b / steepest])).toBeCloseTo(steepest, 14);
   },
