@@ -76,11 +76,11 @@ export const certified = (at: At, first: readonly unknown[]): Certified<MatrixVa
 };
 
 /**
- * The lexicographic derivative of f at x (Nesterov 2005): at each kink the piece that is active as x moves by
- * ε·m₁ + ε²·m₂ + …, where the m are the given directions and then the coordinates; and what it certifies. For
- * piecewise differentiable f it is in the B-subdifferential (Khan & Barton 2015); where norms or
- * eigenvalues have kinks it is in Clarke's generalized Jacobian if f is scalar, else in its plenary hull
- * (Khan & Barton 2013). Always relative to the signs as computed.
+ * The lexicographic derivative of f at x (Nesterov 2005): at each kink, its switch taken by its slopes, the
+ * piece that becomes active as x moves along m₁, then by vanishingly less along m₂, …, where the m are the
+ * given directions and then the coordinates; and what it certifies. For piecewise differentiable f it is in
+ * the B-subdifferential (Khan & Barton 2015); where norms or eigenvalues have kinks it is in Clarke's
+ * generalized Jacobian if f is scalar, else in its plenary hull (Khan & Barton 2013). Always relative to the signs as computed.
  * @throws as `directional`; DomainError for an option that is none.
  * @example
  * lexicographic((x: Scalar) => sub(relu(x), relu(neg(x))))(0).element; // "B-subdifferential"
