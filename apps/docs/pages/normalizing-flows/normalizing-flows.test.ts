@@ -16,6 +16,9 @@ import {
   integrate,
   jacobian,
   logAbsDet,
+  matmul,
+  matrix,
+  Matrix,
   mul,
   outer,
   value,
@@ -27,6 +30,19 @@ import { expect } from "vitest";
 import { testPage } from "../../src/testing/chapter.ts";
 
 const fold = planar({ u: Float64Array.of(1, -2), w: Float64Array.of(0.5, 1), b: 0.3 });
+/** Mean and covariance of finitely many points, each as likely as the others. */
+const momentsOf = (points: readonly (readonly number[])[]) => {
+  const share = 1 / points.length;
+  const d = points[0]!.length;
+  const mean = Float64Array.from({ length: d }, (_, i) =>
+    points.reduce((total, x) => total + share * x[i]!, 0),
+  );
+  const covariance = points
+    .map((x) => Float64Array.from(x, (entry, i) => entry - mean[i]!))
+    .reduce((total, x) => add(total, mul(share, outer(x, x))), new Matrix(d, d));
+  return { mean, covariance };
+};
+
 const swell = radial({ center: Float64Array.of(0.2, -0.4), alpha: 0.3, beta: 1 });
 
 await testPage(import.meta.url, {
@@ -66,5 +82,24 @@ await testPage(import.meta.url, {
     expect(Math.abs(variance - (4 * mu ** 2 * sigma ** 2 + 2 * sigma ** 4))).toBeLessThan(
       3 * sigma ** 4,
     );
+    // Of an affine map exactly, and in this order of the factors: from 2 to 3 dimensions, by the moments of four points.
+    const points = [
+      [3, 1],
+      [-1, 1],
+      [0, -4],
+      [-2, 2],
+    ] as const;
+    const A = matrix([
+      [1, 2],
+      [0, -1],
+      [3, 1],
+    ]);
+    const affine = (x: Vector) => add(matmul(A, x), Float64Array.of(1, 0, -2));
+    const before = momentsOf(points);
+    const after = momentsOf(points.map((x) => [...entriesOf(value(affine(vector(x))))]));
+    const carried = deltaMethod(affine)(before);
+    after.mean.forEach((m, k) => expect(entriesOf(value(carried.mean))[k]).toBeCloseTo(m, 13));
+    const spread = entriesOf(value(carried.covariance));
+    after.covariance.data.forEach((c, k) => expect(spread[k]).toBeCloseTo(c, 13));
   },
 });
