@@ -85,6 +85,33 @@ await testPage(import.meta.url, {
     const [above, below] = [gradient(ravine)(x), gradient(ravine)([2.5, -1e-3])];
     const { point } = nearestPoint([[...above], [...below]]);
     expect([...point]).toEqual([0.5, 0]);
+    // Walls that are not each other's mirror: their hull is nearest to 0 in its middle, or at its end.
+    const walls: [number, number][][] = [
+      [
+        [1, 2],
+        [0.5, -3],
+      ],
+      [
+        [3, 1],
+        [1, 0.5],
+      ],
+    ];
+    for (const [a, b] of walls) {
+      const [g, h] = nearestPoint([a!, b!]).point;
+      for (const [u, v] of [a!, b!]) {
+        expect(u * g! + v * h!).toBeGreaterThanOrEqual(g! ** 2 + h! ** 2 - 1e-12);
+      }
+    }
+    expect(
+      [
+        ...nearestPoint([
+          [-1, 2],
+          [0.5, -1],
+        ]).point,
+      ]
+        .map(Math.abs)
+        .every((x) => x < 1e-12),
+    ).toBe(true);
     const value = ([a, b]: readonly [number, number]) => 0.5 * Math.abs(a) + 4 * Math.abs(b);
     // A step of 0.1 along minus one gradient climbs the other wall; along minus the nearest point it descends.
     expect(value([x[0] - 0.1 * above[0], x[1] - 0.1 * above[1]])).toBeGreaterThan(value(x));
