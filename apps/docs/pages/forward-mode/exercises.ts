@@ -37,7 +37,7 @@ export const secondDual: Exercise = {
   solution: "-v/x^2",
   mistakes: [
     { answer: "1/v", say: "Division does not act part by part: multiply out with (x - ε·v)." },
-    { answer: "v/x^2", say: "The sign: 1/x falls where it is positive and x grows." },
+    { answer: "v/x^2", say: "The sign: 1/x falls as x grows, on either side of 0." },
     { answer: "-1/x^2", say: "That is the derivative. The tangent is the derivative times v." },
   ],
   hint: "Multiply above and below by x − ε·v; below remains x².",
