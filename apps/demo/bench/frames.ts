@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
+import { open } from "@tooling/browser/site";
 import type { Page } from "playwright-core";
 import { viewNames } from "../src/app/state.ts";
-import { open } from "../tests/support/browser.ts";
 
 /** How long a point is dragged, in milliseconds. */
 const duration = 5000;

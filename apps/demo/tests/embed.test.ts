@@ -1,3 +1,4 @@
+import { overflowOf } from "@tooling/browser/site";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useSite } from "./support/site.ts";
@@ -32,9 +33,7 @@ test("every part is a figure without the page around it, however wide", async ()
         .waitFor();
       for (const width of [800, 360]) {
         await page.setViewportSize({ width, height: 600 });
-        await expect
-          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
-          .toBeLessThanOrEqual(width);
+        await expect.poll(() => overflowOf(page)).toBeLessThanOrEqual(0);
       }
       expect(await page.locator("header, nav").count()).toBe(0);
       await picture(`embed-${view}-${part}`);

@@ -1,5 +1,5 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
+import { violationsOn } from "@tooling/browser/axe";
+import { overflowOf } from "@tooling/browser/site";
 import { expect, test } from "vitest";
 import { viewNames } from "../src/app/state.ts";
 import { useSite } from "./support/site.ts";
@@ -7,18 +7,6 @@ import { useSite } from "./support/site.ts";
 const visit = useSite();
 
 const settled = "main figure svg, main [data-testid]";
-
-/** What axe finds fault with, by rule and element. */
-const violationsOn = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (runOnly) => {
-    // Its source has just been run in the page, where it puts itself.
-    const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    const options = runOnly === undefined ? {} : { runOnly: [...runOnly] };
-    const { violations } = await run.run({ ...options, resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, rules);
-};
 
 test.each(viewNames)(
   "%s can be used by everybody, light and dark, small and large",
@@ -29,13 +17,11 @@ test.each(viewNames)(
       await picture(`${view}-light`);
       await page.emulateMedia({ colorScheme: "dark" });
       // The same elements in other colours.
-      expect(await violationsOn(page, ["color-contrast"])).toEqual([]);
+      expect(await violationsOn(page, { rules: ["color-contrast"] })).toEqual([]);
       await picture(`${view}-dark`);
       for (const width of [360, 1920]) {
         await page.setViewportSize({ width, height: 900 });
-        await expect
-          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
-          .toBeLessThanOrEqual(width);
+        await expect.poll(() => overflowOf(page)).toBeLessThanOrEqual(0);
         await picture(`${view}-${width}`);
       }
     });

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { overflowOf } from "@tooling/browser/site";
 import { expectationsOf } from "@tooling/vitest/extract";
 import { fold } from "@tooling/vitest/show";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { pages } from "../src/handbook/chapters.ts";
-import { overflowOf, useHandbook, violationsOf } from "./site.ts";
+import { useHandbook, violationsOf } from "./site.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const pictures = join(root, "reports/screenshots");

@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserServer } from "playwright-core";
 
 export type { Browser };
 
 /** Where Debian puts it; another place is told by CHROMIUM. */
-const executable = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+export const executable = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 /** Nothing of it may look for a network. */
-const flags = [
+export const flags: readonly string[] = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
@@ -18,12 +18,6 @@ const flags = [
   "--disable-component-update",
   "--disable-sync",
 ];
-
-export interface Site {
-  readonly browser: Browser;
-  readonly address: string;
-  readonly close: () => Promise<void>;
-}
 
 const isRoot = process.getuid?.() === 0;
 
@@ -46,8 +40,13 @@ export const chromiumPath = (): string => {
   );
 };
 
-/** How it is started here. */
-export const launchOptions = () => ({ args: flags, executablePath: chromiumPath() });
+const options = () => ({ args: [...flags], executablePath: chromiumPath() });
 
 /** Starts it. */
-export const openBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+export const launch = (): Promise<Browser> => chromium.launch(options());
+
+/** Starts it for other processes too, which join it by its address. */
+export const launchShared = (): Promise<BrowserServer> => chromium.launchServer(options());
+
+/** Joins a browser that another process has started. */
+export const join = (address: string): Promise<Browser> => chromium.connect(address);

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addressOf } from "@tooling/browser/address";
+import { executable, flags } from "@tooling/browser/chromium";
 import { build, defaultClientConditions } from "vite";
 import { root } from "./run.ts";
 
@@ -13,22 +15,11 @@ export interface Report {
   readonly makesCode: boolean;
 }
 
-const quiet = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** Where Debian puts the browsers, and how each is started with a profile of its own. */
 const browsers = {
   chromium: {
-    path: "/usr/bin/chromium",
-    args: (profile: string) => [...quiet, `--user-data-dir=${profile}`],
+    path: executable,
+    args: (profile: string) => [...flags, `--user-data-dir=${profile}`],
   },
   firefox: {
     path: "/usr/bin/firefox-esr",
@@ -90,10 +81,8 @@ export async function runIn(browser: Browser, script: string): Promise<Report> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" ? address?.port : undefined;
   const { path, args } = browsers[browser];
-  const child = spawn(path, [...args(profile), `http://127.0.0.1:${port}/`], { stdio: "ignore" });
+  const child = spawn(path, [...args(profile), addressOf(server)], { stdio: "ignore" });
   const late = new Promise<Report>((resolve) =>
     setTimeout(resolve, 120_000, {
       passed: 0,

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import { launchShared } from "@tooling/browser/chromium";
+import { serve } from "@tooling/browser/site";
 import type { TestProject } from "vitest/node";
-import { launchShared, serve } from "./browser.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

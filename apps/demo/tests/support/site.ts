@@ -1,14 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
+import { type Browser, join } from "@tooling/browser/chromium";
+import { complaintsOf } from "@tooling/browser/site";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
-import { complaintsOf } from "./browser.ts";
 
 const pictures = resolve(import.meta.dirname, "../../reports/screenshots");
 
@@ -26,7 +21,7 @@ export const useSite = () => {
   const contexts = new Map<string, BrowserContext>();
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    browser = await chromium.connect(inject("browser"));
+    browser = await join(inject("browser"));
   });
   afterAll(async () => {
     for (const context of contexts.values()) await context.close();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { openBrowser, type Browser } from "@tooling/browser/chromium";
+import { addressOf } from "@tooling/browser/address";
+import { launch, type Browser } from "@tooling/browser/chromium";
 import { judge } from "./answers.ts";
 
 /** Nothing but scripts of this machine, and no code made of text. */
@@ -53,17 +54,14 @@ export async function openPages(): Promise<Pages> {
   const scripts = new Map<string, string>();
   const server = serve(scripts);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  const address = server.address();
-  if (address === null || typeof address === "string") {
-    throw new Error("browser: expected a port, got none; free one");
-  }
-  const browser = await openBrowser();
+  const address = addressOf(server);
+  const browser = await launch();
   return {
     version: browser.version(),
     run(bundle, where) {
-      const path = `/${scripts.size}`;
-      scripts.set(path, bundle);
-      return look(browser, `http://127.0.0.1:${address.port}${path}`, where);
+      const name = String(scripts.size);
+      scripts.set(`/${name}`, bundle);
+      return look(browser, address + name, where);
     },
     async close() {
       await browser.close();
