@@ -97,6 +97,12 @@ await testPage(import.meta.url, {
     expectClose(eigvalsh(hessian(cubic)([0, 0])), [-3, 3]);
     expect(Math.min(...around(cubic, [0, 0]))).toBeLessThan(0);
     expect(Math.max(...around(cubic, [0, 0]))).toBeGreaterThan(0);
+    // One eigenvalue 0, the other positive: a minimum, or not.
+    for (const sign of [1, -1]) {
+      const flat = ([x, y]: Scalars<2>) => add(square(x), mul(sign, pow(y, 4)));
+      expectClose(eigvalsh(hessian(flat)([0, 0])), [0, 2]);
+      expect(Math.sign(Math.min(...around(flat, [0, 0])))).toBe(sign);
+    }
   },
   laplacian: () => {
     const turned = (angle: number): number => {
@@ -152,11 +158,20 @@ await testPage(import.meta.url, {
     // The third derivative along v, by differences of the curvature.
     const bend = (t: number): number => secondDirectional(wavy)(along(t), v).second;
     expect(6 * c3!).toBeCloseTo((bend(1e-4) - bend(-1e-4)) / 2e-4, 6);
+    // Half the step, a sixteenth of what is left of f.
+    const remainder = (t: number): number =>
+      value(wavy(along(t))) - (value(c0) + t * (c1! + t * (c2! + t * c3!)));
+    expect(remainder(2e-2) / remainder(1e-2)).toBeCloseTo(16, 0);
   },
   peano: () => {
     for (const t of [0.5, 1e-3, 1e-8]) {
       expect(gradient(peano)([0, t])[0]).toBeCloseTo(-t, 14);
       expect(gradient(peano)([t, 0])[1]).toBeCloseTo(t, 14);
+      // A gradient with that Jacobian would be (−t, t) here, up to what vanishes faster than t.
+      expectClose(
+        Array.from(gradient(peano)([t, t]), (entry) => entry / t),
+        [1, -1],
+      );
     }
   },
 });
