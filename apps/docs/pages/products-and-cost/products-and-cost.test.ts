@@ -131,5 +131,15 @@ await testPage(import.meta.url, {
       expect(products[i % 2]![i]).toBe(banded.at(i, i));
       if (i + 1 < n) expect(products[(i + 1) % 2]![i]).toBe(banded.at(i, i + 1));
     }
+    // Around a ring each column shares a row with both of its neighbours: two groups are enough if their number is even.
+    const groupings = (size: number, count: number): number[][] =>
+      Array.from({ length: count ** size }, (_, code) =>
+        Array.from({ length: size }, (_, j) => Math.floor(code / count ** j) % count),
+      );
+    const fits = (group: readonly number[]) =>
+      group.every((own, j) => own !== group[(j + 1) % group.length]);
+    expect(groupings(6, 2).some(fits)).toBe(true);
+    expect(groupings(7, 2).some(fits)).toBe(false);
+    expect(groupings(7, 3).some(fits)).toBe(true);
   },
 });
