@@ -1,6 +1,6 @@
 import { add, customVjp, exp, gradient, log, mul, sigmoid, type Scalar } from "jacobian";
 
-// log(1 + eˣ) overflows at 1000, and its derivative is ∞/∞.
+// log(1 + eˣ) overflows at 1000; its derivative is 1/∞·∞, and an exact zero annihilates.
 const naive = (x: Scalar): Scalar => log(add(1, exp(x)));
 gradient(naive)(1000); // 0
 

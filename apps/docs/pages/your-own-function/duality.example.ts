@@ -1,6 +1,6 @@
 import { dot, entriesOf, jvp, linear, vjp, type Linear, type Vector } from "jacobian";
 
-/** Each entry and the one before it; around the end. */
+/** In the place of each entry the one that stands `by` places further, around the end. */
 const shift = (x: readonly number[], by: number) =>
   Float64Array.from(x, (_, k) => x[(k + by + x.length) % x.length]!);
 const made = (name: string, back: () => Linear): Linear =>

@@ -11,8 +11,9 @@ squash.rule.tangent(1, 0, 0, undefined); // 1
 /** 1/(1/x + 1/y), two resistors side by side. */
 const parallel = binary("parallel", {
   value: (x, y) => (x * y) / (x + y),
-  partials: [(x, _y, z) => square(div(z, x)), (_x, y, z) => square(div(z, y))],
+  partials: [(x, y) => square(div(y, add(x, y))), (x, y) => square(div(x, add(x, y)))],
 });
 parallel(3, 6); // 2
 jacobian(([x, y]: Scalars<2>) => parallel(x, y))([2, 2]); // Matrix 1×2 [0.25 0.25]
+jacobian(([x, y]: Scalars<2>) => parallel(x, y))([0, 2]); // Matrix 1×2 [1 0]
 hessian(([x, y]: Scalars<2>) => parallel(x, y))([2, 2]); // Matrix 2×2 [-0.125 0.125] [0.125 -0.125]
