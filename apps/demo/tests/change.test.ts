@@ -2,7 +2,7 @@ import { changeOfVariables, cos, exp, mul, type Scalars, sin } from "jacobian";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { shown } from "../src/ui/numbers.ts";
-import { pointCount, training, twoMoons } from "../src/views/change/training.ts";
+import { beginning } from "../src/views/change/moons.ts";
 import { useSite } from "./support/site.ts";
 
 const visit = useSite();
@@ -91,8 +91,8 @@ test(trains, { timeout: 2 * patience }, async () => {
     // A slice that has begun is still finished.
     await said.getByText("paused").waitFor();
     const [, step, likelihood] = /Step (\d+): log p = (\S+)/u.exec((await said.textContent())!)!;
-    const flow = training(twoMoons(pointCount, 0.1));
-    const losses = Array.from({ length: Number(step) }, () => flow.step());
+    const flow = beginning();
+    const losses = Array.from({ length: Number(step) }, flow.step);
     expect(likelihood).toBe(shown(-losses.at(-1)!));
     expect(losses.at(-1)).toBeLessThan(losses[0]!);
     await picture("change-flow");

@@ -4,21 +4,26 @@ type WithGradient = (theta: Float64Array) => {
   readonly gradient: Float64Array;
 };
 
-/** How far Adam goes. */
-export interface AdamOptions {
-  readonly steps: number;
-  /** The length of step k, for each entry. */
-  readonly rate: (k: number) => number;
+/** A descent that goes on as far as it is asked to. */
+export interface Descent {
+  /** Takes a step, and gives the value before it. */
+  readonly step: () => number;
+  /** Where it is. */
+  readonly theta: () => Float64Array;
 }
 
-/** Adam (Kingma & Ba 2015, algorithm 1) with the decay rates of the paper; `losses` are the values before each step. */
-export const adam = (f: WithGradient, start: Float64Array, { steps, rate }: AdamOptions) => {
+/** Adam (Kingma & Ba 2015, algorithm 1) with the decay rates of the paper; `rate(k)` is the length of step k, from 1 on, for each entry. */
+export const adam = (
+  f: WithGradient,
+  start: Float64Array,
+  rate: (k: number) => number,
+): Descent => {
   const theta = start.slice();
   const [first, second] = [new Float64Array(theta.length), new Float64Array(theta.length)];
-  const losses: number[] = [];
-  for (let k = 1; k <= steps; k++) {
+  let k = 0;
+  const step = (): number => {
     const { value, gradient } = f(theta.slice());
-    losses.push(value);
+    k++;
     for (let i = 0; i < theta.length; i++) {
       const g = gradient[i]!;
       first[i] = 0.9 * first[i]! + 0.1 * g;
@@ -27,6 +32,7 @@ export const adam = (f: WithGradient, start: Float64Array, { steps, rate }: Adam
       const spread = Math.sqrt(second[i]! / (1 - 0.999 ** k));
       theta[i] = theta[i]! - (rate(k) * mean) / (spread + 1e-8);
     }
-  }
-  return { theta, losses };
+    return value;
+  };
+  return { step, theta: () => theta.slice() };
 };

@@ -20,6 +20,7 @@ import {
   logLikelihood,
   standardNormal,
   transformed,
+  type Bijector,
   type DenseParameters,
   type Distribution,
 } from "../src/index.ts";
@@ -49,8 +50,8 @@ export interface FlowParameters {
   readonly shift: Vector;
 }
 
-/** A flow from the normal distribution: couplings that keep one coordinate, then the other, and an affine map. */
-export const flow = ({ couplings, scale, shift }: FlowParameters): Distribution => {
+/** Couplings that keep one coordinate, then the other, and an affine map. */
+export const flowMap = ({ couplings, scale, shift }: FlowParameters): Bijector => {
   const maps = couplings.map((layers, k) =>
     coupling({
       mask: [k % 2 === 0, k % 2 === 1],
@@ -60,8 +61,12 @@ export const flow = ({ couplings, scale, shift }: FlowParameters): Distribution 
       },
     }),
   );
-  return transformed(standardNormal(2), chain(...maps, affineMap({ scale, shift })));
+  return chain(...maps, affineMap({ scale, shift }));
 };
+
+/** What that map makes of the normal distribution. */
+export const flow = (parameters: FlowParameters): Distribution =>
+  transformed(standardNormal(2), flowMap(parameters));
 
 /** Small random weights to start from, so that the flow starts near the identity. */
 const start = (depth: number, width: number, seed: number): FlowParameters => {
@@ -95,17 +100,35 @@ export interface FitOptions {
   readonly seed: number;
 }
 
-/** Fits a flow to data by maximum likelihood; `losses` are −log p per point, at the start of each step. */
-export const fit = (data: MatrixValue, { depth, width, steps, seed }: FitOptions) => {
+/** A flow that is being fitted. */
+export interface Training {
+  /** Takes a step, and gives −log p per point before it, in nats. */
+  readonly step: () => number;
+  readonly parameters: () => FlowParameters;
+}
+
+/** Maximum likelihood, step by step; `steps` says how soon the steps shrink. */
+export const training = (
+  data: MatrixValue,
+  { depth, width, steps, seed }: FitOptions,
+): Training => {
   const model = start(depth, width, seed);
   const parametersOf = (theta: Vector) =>
     // `unflatten` keeps the structure of its model.
-    unflatten("fit", model, theta) as FlowParameters;
+    unflatten("training", model, theta) as FlowParameters;
   const loss = (theta: Vector): Scalar =>
     neg(div(logLikelihood(flow(parametersOf(theta)), data), shapeOf(data)[1]!));
-  const { theta, losses } = adam(valueAndGradient(loss), entriesOf(value(flatten("fit", model))), {
-    steps,
-    rate: (k) => 0.03 * Math.min(1, (2 * (steps - k)) / steps),
-  });
-  return { parameters: parametersOf(theta), losses };
+  const { step, theta } = adam(
+    valueAndGradient(loss),
+    entriesOf(value(flatten("training", model))),
+    (k) => 0.03 * Math.min(1, (2 * (steps - k)) / steps),
+  );
+  return { step, parameters: () => parametersOf(theta()) };
+};
+
+/** Fits a flow to data by maximum likelihood; `losses` are −log p per point, at the start of each step. */
+export const fit = (data: MatrixValue, options: FitOptions) => {
+  const { step, parameters } = training(data, options);
+  const losses = Array.from({ length: options.steps }, step);
+  return { parameters: parameters(), losses };
 };

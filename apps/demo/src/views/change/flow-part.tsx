@@ -5,7 +5,7 @@ import { Prose } from "../../app/part.tsx";
 import { Curve, type Strokes } from "../../ui/curve.tsx";
 import { shown } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
-import type { Progress } from "./progress.ts";
+import { type Progress, steps } from "./progress.ts";
 import { useTraining } from "./use-training.ts";
 
 /** The columns of a matrix of two rows. */
@@ -51,7 +51,7 @@ const Likelihood = ({ losses }: Pick<Progress, "losses">) => {
       <figcaption>log p per point, in nats, by step</figcaption>
       <div className="plane-picture" aria-hidden="true">
         <Mafs
-          viewBox={{ x: [0, 300], y: [-2.6, -0.8], padding: 0 }}
+          viewBox={{ x: [0, steps], y: [-2.6, -0.8], padding: 0 }}
           height={380}
           pan={false}
           preserveAspectRatio={false}

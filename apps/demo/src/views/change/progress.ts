@@ -1,5 +1,9 @@
 import { Matrix } from "jacobian";
 
+/** Enough to see two moons, few enough to train while one looks. */
+export const pointCount = 300;
+export const steps = 300;
+
 export type Command = "run" | "pause";
 
 /** How far the training is: points as matrices of two rows, row by row. */

@@ -1,26 +1,26 @@
 import { standardNormal, transformed } from "@jacobian/flows";
 import type { Matrix } from "jacobian";
+import { beginning, flowMap, moons } from "./moons.ts";
 import type { Command, Progress } from "./progress.ts";
-import { gridOfNormal, lineLength } from "./progress.ts";
-import { pointCount, steps, training, twoMoons } from "./training.ts";
+import { gridOfNormal, lineLength, pointCount, steps } from "./progress.ts";
 
 /** Steps between two pictures, and between two looks at what the page says. */
 const slice = 5;
 
-const data = twoMoons(pointCount, 0.1);
 const grid = gridOfNormal();
-const { step, map } = training(data);
+const { step, parameters } = beginning();
 const losses: number[] = [];
 let isRunning = false;
 
 const report = (): void => {
-  const flow = map();
-  const samples = transformed(standardNormal(2), flow).sample(pointCount, { seed: 5 }) as Matrix;
+  const map = flowMap(parameters());
+  // Plain parameters give plain points.
+  const samples = transformed(standardNormal(2), map).sample(pointCount, { seed: 5 }) as Matrix;
   const progress: Progress = {
     losses,
-    data: data.data,
+    data: moons.data,
     samples: samples.data,
-    grid: (flow.forward(grid) as Matrix).data,
+    grid: (map.forward(grid) as Matrix).data,
     lineLength,
     isDone: losses.length >= steps,
     isResting: !isRunning,
