@@ -6,7 +6,7 @@ import { relativeDifference } from "./agreement.ts";
 import { plain, type Report, short } from "./report.ts";
 
 /** (r, θ) ↦ (x, y) */
-export const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))] as const;
+const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))] as const;
 
 const here = [2, 0.7] as const;
 const radii = [0.5, 1, 2, 40];

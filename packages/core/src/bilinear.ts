@@ -5,7 +5,7 @@ import { checkedShape, shapeOf } from "./shape.ts";
 import type { Plain, Shape, Value } from "./value.ts";
 
 /** One operand's adjoint, from the result's and the other operand; `shape` is its own. */
-export type BilinearAdjoint<S> = (bar: Value, other: Value, shape: Shape, s: S) => Value;
+type BilinearAdjoint<S> = (bar: Value, other: Value, shape: Shape, s: S) => Value;
 
 export interface BilinearSpec<S> extends Traits {
   /** The value on plain operands, whose shapes `shape` has let pass. */

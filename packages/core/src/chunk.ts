@@ -8,7 +8,7 @@ export interface ChunkOptions {
 }
 
 /** As many as the bits of an int32. */
-export const mostInChunk = 32;
+const mostInChunk = 32;
 
 const isOptions = (x: unknown): x is { readonly chunk?: unknown } =>
   typeof x === "object" && x !== null && !Array.isArray(x);

@@ -17,7 +17,7 @@ export type TieConvention = "mean" | "first" | "last" | number;
 export type Shares<S> = (sides: ArrayLike<number>, s: S) => readonly number[];
 
 /** A piece that has a share in the derivative, applied to the inputs. */
-export interface Part {
+interface Part {
   readonly piece: number;
   readonly weight: Plain;
   readonly value: Value;

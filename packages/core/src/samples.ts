@@ -4,7 +4,7 @@ import type { Plain } from "./value.ts";
  * A point at which a primitive is checked. "interior": smooth there (what is not said is this);
  * "tie": several pieces are active and the convention decides; "jump": the value itself jumps.
  */
-export interface Sample {
+interface Sample {
   readonly inputs: readonly Plain[];
   /** The static argument, as the rule sees it. */
   readonly statics?: unknown;

@@ -3,7 +3,7 @@ import { Directions } from "./directions.ts";
 import { type AnyFunction, type Pass, evaluate, tangentOf, valueOf } from "./evaluate.ts";
 
 /** Some neighbouring columns of a Jacobian, from one evaluation. */
-export interface Chunk {
+interface Chunk {
   /** The first of them. */
   readonly from: number;
   readonly directions: Directions;

@@ -18,7 +18,7 @@ export const MapFormula = () => {
 };
 
 /** What an embedded page tells the page around it, so that no frame needs a bar to scroll. */
-export interface HeightMessage {
+interface HeightMessage {
   readonly source: "jacobian-demo";
   /** In pixels. */
   readonly height: number;

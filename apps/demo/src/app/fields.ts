@@ -52,7 +52,7 @@ export const numbers = (initial: readonly number[]): Field<readonly number[]> =>
 });
 
 /** More fields for numbers than this nobody fills in. */
-export const mostCoordinates = 12;
+const mostCoordinates = 12;
 
 /** A point of the plane. */
 export type Pair = readonly [x: number, y: number];

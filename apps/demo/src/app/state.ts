@@ -20,7 +20,7 @@ export const viewNames = [
 export type ViewName = (typeof viewNames)[number];
 
 /** Everything that the page shows follows from these; a link carries those that are not as at first. */
-export const fields = {
+const fields = {
   view: choice(viewNames, "map"),
   /** Which part of a view another page shows in a frame of its own; "0" for the whole page. */
   embed: choice(["0", "1", "2", "3"], "0"),

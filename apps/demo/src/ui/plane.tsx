@@ -1,4 +1,4 @@
-import { Mafs, usePaneContext } from "mafs";
+import { Mafs } from "mafs";
 import type { ReactNode } from "react";
 import type { Pair } from "../app/fields.ts";
 import { AxisNumbers, GridLines } from "./axes.tsx";
@@ -52,10 +52,4 @@ export const Plane = ({
       <p className="visually-hidden">{description}</p>
     </figure>
   );
-};
-
-/** What of the plane is visible at the moment. */
-export const useVisible = (): Box => {
-  const { xPaneRange, yPaneRange } = usePaneContext();
-  return { x: xPaneRange, y: yPaneRange };
 };

@@ -53,7 +53,7 @@ const entriesOf = (outputs: readonly Value[]): Float64Array =>
     ),
   );
 
-export const close = (a: ArrayLike<number>, b: ArrayLike<number>, digits: number): void => {
+const close = (a: ArrayLike<number>, b: ArrayLike<number>, digits: number): void => {
   expect(a.length).toBe(b.length);
   for (let k = 0; k < a.length; k++) expect(a[k]).toBeCloseTo(b[k]!, digits);
 };

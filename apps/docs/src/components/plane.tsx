@@ -9,7 +9,7 @@ export type Place = (x: number, y: number) => readonly [left: number, top: numbe
 const width = 480;
 
 /** Steps of 1, 2 or 5 times a power of ten, about six of them. */
-export const ticksOf = ([from, to]: Range): readonly number[] => {
+const ticksOf = ([from, to]: Range): readonly number[] => {
   const rough = (to - from) / 6;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((each) => each * power >= rough) ?? 10);

@@ -2,10 +2,10 @@ import type { Matrix } from "jacobian";
 import { evaluate, parse } from "@jacobian/symbolic";
 
 /** Values of the variables that an answer may contain. */
-export type Point = Readonly<Record<string, number>>;
+type Point = Readonly<Record<string, number>>;
 
 /** A mistake that readers make, recognised by its values. */
-export interface Mistake {
+interface Mistake {
   readonly answer: string;
   /** What is said to whoever makes it. */
   readonly say: string;

@@ -5,7 +5,7 @@ export type Reply =
   { readonly output: Output } | { readonly done: true } | { readonly error: string };
 
 /** Seconds after which a program is stopped; what it takes to load a package counts too. */
-export const timeLimit = 10;
+const timeLimit = 10;
 
 /** How many outputs are shown. */
 const mostOutputs = 500;

@@ -17,7 +17,7 @@ export const messages: Readonly<Record<Harm | "untyped", string>> = {
 };
 
 /** A native operation, what it does with an element, and what to write instead. */
-export interface Use {
+interface Use {
   readonly operation: string;
   readonly harm: Harm;
   readonly instead: string;

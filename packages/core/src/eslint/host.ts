@@ -59,7 +59,7 @@ export interface Name {
 }
 
 /** A `ts.TypeChecker`. */
-export interface Checker {
+interface Checker {
   getFullyQualifiedName(name: Name): string;
   getTypeArguments(type: Type): readonly Type[];
   typeToString(type: Type): string;

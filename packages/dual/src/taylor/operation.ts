@@ -9,7 +9,7 @@ import {
 } from "@jacobian/core";
 
 /** A tangent of every operand; undefined where one stands still. */
-export type Tangents = readonly (Value | undefined)[];
+type Tangents = readonly (Value | undefined)[];
 
 /** A rule of any shape, its static argument fixed, as a function of a list that gives a list. */
 export interface Operation {

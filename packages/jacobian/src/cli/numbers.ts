@@ -10,7 +10,7 @@ import { variablesOf } from "./point.ts";
 import type { Question } from "./question.ts";
 
 /** What can be said of a Jacobian without NaN or ∞. */
-export interface Qualities {
+interface Qualities {
   /** det J, or √det JᵀJ; undefined of a map to fewer dimensions. */
   readonly scale: number | undefined;
   readonly rank: number;

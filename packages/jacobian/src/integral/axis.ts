@@ -17,7 +17,7 @@ export type Bound = Scalar | ((earlier: Scalars) => Scalar);
 export type Interval = readonly [from: Bound, to: Bound];
 
 /** Where a variable stands, and how much of it there is for each unit of the coordinate. */
-export interface Place {
+interface Place {
   readonly x: Scalar;
   readonly scale: Scalar;
 }

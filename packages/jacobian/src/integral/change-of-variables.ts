@@ -19,7 +19,7 @@ import { type IntervalList, isInterval } from "./region.ts";
 import { Stretch } from "./stretch.ts";
 
 /** The sign of det J over a region: "mixed" where both are met, undefined for tall maps, and where nothing was looked at. */
-export type OrientationOfRegion = 1 | -1 | 0 | "mixed" | undefined;
+type OrientationOfRegion = 1 | -1 | 0 | "mixed" | undefined;
 
 /** An integral over the image of a region, and what is known of the map. */
 export interface TransformedIntegral<S extends Scalar = number> extends Integral<S> {

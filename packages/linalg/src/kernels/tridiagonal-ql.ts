@@ -85,7 +85,7 @@ const blockEnd = (
 };
 
 /** √(x² + y²); the squares of what is scaled to the middle of the range can only underflow. */
-export const length = (x: number, y: number): number => {
+const length = (x: number, y: number): number => {
   const r = Math.sqrt(x * x + y * y);
   return r > 1e-140 ? r : Math.hypot(x, y);
 };

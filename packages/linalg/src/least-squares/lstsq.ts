@@ -115,7 +115,7 @@ const constant: Linear<Which & { readonly A: Plain }> = /*#__PURE__*/ linear("ls
 });
 
 /** M⁺·b with a rank that is decided. */
-export const leastSquares = (A: Value, b: Value, which: Which): Value =>
+const leastSquares = (A: Value, b: Value, which: Which): Value =>
   A instanceof Element ? (system([A, b], which)[0] ?? NaN) : constant(b, { A, ...which });
 
 /**

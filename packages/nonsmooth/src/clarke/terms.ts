@@ -19,10 +19,7 @@ export interface Term {
 }
 
 /** Σ coefficient·part */
-export const combined = (
-  coefficients: ArrayLike<number>,
-  parts: readonly Float64Array[],
-): Float64Array =>
+const combined = (coefficients: ArrayLike<number>, parts: readonly Float64Array[]): Float64Array =>
   parts.reduce(
     (sum, part, k) => plus(sum, coefficients[k]!, part),
     new Float64Array(parts[0]!.length),

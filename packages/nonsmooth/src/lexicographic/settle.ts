@@ -1,5 +1,4 @@
 import {
-  type Differentiable,
   type MatrixValue,
   type Value,
   entriesOf,
@@ -35,9 +34,6 @@ export interface Outcome<T> {
   /** Whether the pieces that meet at kink i have different derivatives. */
   readonly differ: (i: number) => boolean;
 }
-
-/** A function without its types: what the doors of dual are given from here. */
-export type Untyped = Differentiable<unknown, [], unknown>;
 
 /** f on values of the level that differentiates, and the kinks that it meets; `choose` is told their places in the order. */
 const numbered = (

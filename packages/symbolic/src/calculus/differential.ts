@@ -7,7 +7,7 @@ import { constant } from "../formula/make.ts";
 import { erased } from "../formula/rule.ts";
 
 /** ∂f/∂u, for an operand u of f. */
-export type Term = readonly [operand: Formula, partial: Formula];
+type Term = readonly [operand: Formula, partial: Formula];
 
 /** One differential where a condition holds, another elsewhere. */
 export interface Choice extends Condition {

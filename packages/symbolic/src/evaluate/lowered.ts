@@ -32,7 +32,7 @@ const isPower = (formula: Formula): formula is Call =>
   formula instanceof Call && formula.rule === erased(pow.rule);
 
 /** The same operation on other operands. */
-export const rebuilt = (formula: Formula, operands: readonly Formula[]): Formula =>
+const rebuilt = (formula: Formula, operands: readonly Formula[]): Formula =>
   formula instanceof Call && operands.some((x, k) => x !== formula.operands[k])
     ? apply(formula.rule, operands, formula.s)
     : formula;

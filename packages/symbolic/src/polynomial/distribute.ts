@@ -17,7 +17,7 @@ import {
 } from "./terms.ts";
 
 /** A product of sums with more pairs of terms than this stays as it is. */
-export const mostPairs = 1_000_000;
+const mostPairs = 1_000_000;
 
 /** A power of a sum that would have more terms than this stays as it is: multiplied out by as many pairs. */
 export const mostTerms = 2_000;

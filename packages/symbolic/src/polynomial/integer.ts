@@ -4,7 +4,7 @@ import { gcd as gcdOf } from "../formula/rational.ts";
 export type Integers = readonly bigint[];
 
 /** Without zeros at the end. */
-export const trimmed = (f: Integers): Integers => {
+const trimmed = (f: Integers): Integers => {
   let n = f.length;
   while (n > 0 && f[n - 1] === 0n) n--;
   return n === f.length ? f : f.slice(0, n);

@@ -29,7 +29,7 @@ const keyOf = (powers: readonly Power[]): string => {
 };
 
 /** Adds a term to a sum. */
-export const accumulate = (sum: Terms, { coefficient, powers }: Term, key: string): void => {
+const accumulate = (sum: Terms, { coefficient, powers }: Term, key: string): void => {
   const known = sum.get(key);
   const total = known === undefined ? coefficient : plus(known.coefficient, coefficient);
   if (total.n === 0n) sum.delete(key);
@@ -75,7 +75,7 @@ const merged = (a: readonly Power[], b: readonly Power[]): readonly Power[] => {
   return [...result, ...a.slice(i), ...b.slice(j)];
 };
 
-export const termProduct = (a: Term, b: Term): Term => ({
+const termProduct = (a: Term, b: Term): Term => ({
   coefficient: times(a.coefficient, b.coefficient),
   powers: merged(a.powers, b.powers),
 });

@@ -26,7 +26,7 @@ const unsigned = ({ coefficient, body }: Term): Term => ({
 });
 
 /** |c·x·y| = |c|·x·|y| for x ≥ 0; |x^q| = |x|^q. */
-export const absolute: Identity = (canon, [x]) => {
+const absolute: Identity = (canon, [x]) => {
   const known = canon.signsOf(x!);
   if (signs.within(known, signs.nonnegative)) return x;
   if (signs.within(known, signs.nonpositive)) return negated(x!);

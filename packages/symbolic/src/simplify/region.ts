@@ -2,9 +2,6 @@ import { add, div, mul, neg, pow, reciprocal, scale, square, sub } from "@jacobi
 import { Call, type Formula } from "../formula/formula.ts";
 import { exactOf } from "./term.ts";
 
-/** What a node does in the sums and products above it. */
-export type Kind = "sum" | "product" | "other";
-
 const sums: ReadonlySet<unknown> = /*#__PURE__*/ (() => new Set([add.rule, sub.rule, neg.rule]))();
 const products: ReadonlySet<unknown> = /*#__PURE__*/ (() =>
   new Set([mul.rule, scale.rule, div.rule, square.rule, reciprocal.rule]))();

@@ -27,7 +27,7 @@ export const signsOfAssumptions = (known: Assumptions): Signs => {
 };
 
 /** The signs of −x. */
-export const opposite = (signs: Signs): Signs =>
+const opposite = (signs: Signs): Signs =>
   (signs & zero) | (signs & negative ? positive : 0) | (signs & positive ? negative : 0);
 
 export const signsOfProduct = (a: Signs, b: Signs): Signs => {

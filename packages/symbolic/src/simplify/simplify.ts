@@ -57,7 +57,7 @@ const isNoLarger = (after: Simplified | undefined, before: Simplified): after is
  * the canonical form of what has become of it is tried again: once for each manner, since what one leads to
  * stays in it.
  */
-export const simplified = (outputs: readonly Formula[]): readonly Formula[] => {
+const simplified = (outputs: readonly Formula[]): readonly Formula[] => {
   const [canonical, ...others] = manners;
   let now = measured(outputs);
   for (let left = manners.length; left > 0; left--) {

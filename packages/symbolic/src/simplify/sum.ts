@@ -3,7 +3,7 @@ import { gcd, inverted, minus, plus, type Rational, times } from "../formula/rat
 import type { Canon } from "./canon.ts";
 import { identitiesOfSums, productFromSum } from "./identities.ts";
 import { multiplied, spreads } from "./spread.ts";
-import { bodyTerm, isSmall, isUnit, minusOne, one, type Term, unit, zeroTerm } from "./term.ts";
+import { isSmall, isUnit, minusOne, one, type Term, unit, zeroTerm } from "./term.ts";
 
 /** An identity may make room for another: so often at most. */
 const mostRounds = 16;
@@ -125,9 +125,3 @@ export const negated = ({ coefficient, body }: Term): Term => ({
 
 /** a − b */
 export const difference = (canon: Canon, a: Term, b: Term): Term => sumOf(canon, a, negated(b));
-
-/** c·body for a rational c */
-export const scaledBody = (coefficient: Rational, body: Formula): Term => ({
-  ...bodyTerm(body),
-  coefficient,
-});

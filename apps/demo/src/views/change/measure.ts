@@ -62,7 +62,7 @@ const frameOf = (images: readonly Pair[]): Box => {
 };
 
 /** The area of the cells that points fall into; those along the edge are half full on average. */
-export const count = (images: readonly Pair[]): Counted => {
+const count = (images: readonly Pair[]): Counted => {
   const frame = frameOf(images);
   const [width, height] = [frame.x[1] - frame.x[0], frame.y[1] - frame.y[0]];
   const counts = new Uint32Array(cells * cells);

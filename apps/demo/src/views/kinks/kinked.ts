@@ -17,7 +17,7 @@ export interface Kinked {
   readonly value: (x: readonly number[]) => number;
 }
 
-export interface Problem {
+interface Problem {
   readonly message: string;
   readonly offset: number;
 }

@@ -23,7 +23,7 @@ export const arithmetic = (one: string): readonly (readonly [Rule, Template])[] 
 ];
 
 /** The relations as operators. */
-export const relations: Readonly<Record<Relation, string>> = {
+const relations: Readonly<Record<Relation, string>> = {
   lt: "<",
   le: "<=",
   gt: ">",

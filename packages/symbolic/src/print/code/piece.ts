@@ -6,12 +6,11 @@ export interface Piece {
 
 /** How tightly the operators bind: a choice (?:) least. */
 export const choice = 0;
-export const comparison = 1;
-export const sum = 2;
-export const product = 3;
-export const sign = 4;
-export const power = 5;
-export const atom = 6;
+export const sum = 1;
+export const product = 2;
+export const sign = 3;
+export const power = 4;
+export const atom = 5;
 
 export const atomOf = (text: string): Piece => ({ text, binding: atom });
 

@@ -33,11 +33,11 @@ export const atomOf = (text: string, begins?: Tex["begins"]): Tex => ({
 export const one: Tex = /*#__PURE__*/ atomOf("1", "digit");
 
 /** x in brackets of its height. */
-export const bracketed = ({ text, isTall }: Tex, left = "(", right = ")"): string =>
+const bracketed = ({ text, isTall }: Tex, left = "(", right = ")"): string =>
   isTall ? `\\left${left}${text}\\right${right}` : `${left}${text}${right}`;
 
 /** x where only what holds together so tightly may stand. */
-export const within = (x: Tex, least: number): string => (x.level < least ? bracketed(x) : x.text);
+const within = (x: Tex, least: number): string => (x.level < least ? bracketed(x) : x.text);
 
 const tall = (...parts: readonly Tex[]) => ({ isTall: parts.some(({ isTall }) => isTall) });
 
