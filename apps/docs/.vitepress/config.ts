@@ -4,6 +4,7 @@ import type MarkdownIt from "markdown-it";
 import { defineConfig } from "vitepress";
 import { parts } from "../src/handbook/chapters.ts";
 import { citations } from "../src/markdown/citation.ts";
+import { lineEnds } from "../src/markdown/line-end.ts";
 import { mathematics } from "../src/markdown/mathematics.ts";
 import { runnables } from "../src/markdown/runnable.ts";
 import { statements } from "../src/markdown/statement.ts";
@@ -32,7 +33,8 @@ export default defineConfig({
     config: (md) => {
       // VitePress carries older types of markdown-it, which lack one name that no plugin here uses.
       const markdown = md as unknown as MarkdownIt;
-      for (const plugin of [mathematics, statements, citations, runnables]) plugin(markdown);
+      for (const plugin of [mathematics, statements, citations, lineEnds, runnables])
+        plugin(markdown);
     },
   },
   vite: {

@@ -35,6 +35,7 @@ export const createEditor = (
       history(),
       indentOnInput(),
       bracketMatching(),
+      EditorView.lineWrapping,
       javascript({ typescript: true }),
       syntaxHighlighting(colours),
       EditorView.contentAttributes.of({ "aria-label": "The example, to edit" }),

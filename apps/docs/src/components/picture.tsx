@@ -30,23 +30,27 @@ export const Picture = defineComponent({
     const listen = ({ data, source: sender }: MessageEvent<unknown>): void => {
       if (sender === frame.value?.contentWindow) height.value = heightIn(data) ?? height.value;
     };
-    onMounted(() => window.addEventListener("message", listen));
+    // Not before: the page as it was built knows of no theme, and a frame of it may tell its height to nobody.
+    const mounted = ref(false);
+    onMounted(() => {
+      window.addEventListener("message", listen);
+      mounted.value = true;
+    });
     onBeforeUnmount(() => window.removeEventListener("message", listen));
     return () => (
       <figure class="picture">
-        <iframe
-          ref={frame}
-          src={source.value}
-          title={props.caption}
-          loading="lazy"
-          height={height.value}
-        />
-        <figcaption>
-          {props.caption}{" "}
-          <a href={`${page}#${props.state}`} target="_blank" rel="noopener">
-            Open it in the demo
-          </a>
-        </figcaption>
+        {mounted.value ? (
+          <iframe
+            ref={frame}
+            src={source.value}
+            title={props.caption}
+            loading="lazy"
+            height={height.value}
+          />
+        ) : (
+          <div style={{ height: `${height.value}px` }} />
+        )}
+        <figcaption>{props.caption}</figcaption>
       </figure>
     );
   },

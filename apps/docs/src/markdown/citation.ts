@@ -3,12 +3,11 @@ import { isReference, references } from "../handbook/references.ts";
 
 const pattern = /^\[@([a-z]+)(?:, ([^\]]+))?\]/u;
 
-/** The family names of the authors: "Griewank, Walther". */
-const familyNames = (authors: string): string =>
-  authors
-    .split(", ")
-    .map((name) => name.split(" ").at(-1))
-    .join(", ");
+/** The family names of the authors, "Griewank, Walther"; of more than three the first one. */
+const familyNames = (authors: string): string => {
+  const names = authors.split(", ").map((name) => name.split(" ").at(-1)!);
+  return names.length > 3 ? `${names[0]!} et al.` : names.join(", ");
+};
 
 /** `[@griewank, ch. 3]` refers to an entry of the references; one that is not there fails the build. */
 export const citations = (md: MarkdownIt): void => {
@@ -24,7 +23,8 @@ export const citations = (md: MarkdownIt): void => {
       const open = state.push("link_open", "a", 1);
       open.attrs = [["href", `/references/#${key}`]];
       const names = familyNames(references[key].authors);
-      state.push("text", "", 0).content = place === undefined ? names : `${names}, ${place}`;
+      const said = place === undefined ? names : `${names}, ${place}`;
+      state.push("text", "", 0).content = `[${said}]`;
       state.push("link_close", "a", -1);
     }
     state.pos += text.length;
