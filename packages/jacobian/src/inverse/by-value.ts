@@ -1,4 +1,4 @@
-import { type Value, Element, isValue, value } from "@jacobian/core";
+import { type Value, Element, copied, isValue, value } from "@jacobian/core";
 
 const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> =>
   typeof x === "object" && x !== null && Object.getPrototypeOf(x) === Object.prototype;
@@ -14,6 +14,11 @@ const replaced = (x: unknown, f: (leaf: Value) => Value): unknown => {
 export const byValue = <A>(args: A): A =>
   // Values stand where their elements stood.
   replaced(args, value) as A;
+
+/** Arguments as they are now: whoever fills an array or a list again does not change them. */
+export const kept = <A>(args: A): A =>
+  // Values stand where their originals stood.
+  replaced(args, copied) as A;
 
 /** Whether a derivative around the call may depend on these arguments. */
 export const hasElements = (args: unknown): boolean => {

@@ -143,6 +143,21 @@ describe("systems", () => {
     expect(g(2)).toBe(-0.75);
   });
 
+  test("constants are as they were at the call, whoever fills them again", () => {
+    const A = Float64Array.of(2, 4);
+    const solution = implicit((x: Vector, y: Vector, A: Vector) => sub(mul(A, y), x))(
+      Float64Array.of(1, 1),
+      new Float64Array(2),
+      A,
+    );
+    A.fill(0);
+    const x = Float64Array.of(2, 8);
+    expect(Array.from(solution.at(x))).toEqual([1, 2]);
+    for (const J of [solution.jacobianAt(x), jacobian(solution.at)(x)]) {
+      [0.5, 0, 0, 0.25].forEach((entry, k) => expect(J.data[k]).toBeCloseTo(entry, 15));
+    }
+  });
+
   test("of an inline function", () => {
     const y = implicit(([x], [y, z]) => [sub(y, square(x)), sub(z, mul(x, y))])([1], [1, 1]);
     const at3 = y.at([3]);

@@ -15,7 +15,7 @@ import { jacobian } from "@jacobian/dual";
 import { matmul, solve } from "@jacobian/linalg";
 import { numbersOf } from "../containers.ts";
 import { root } from "../root.ts";
-import { byValue, hasElements } from "./by-value.ts";
+import { byValue, hasElements, kept } from "./by-value.ts";
 import { inverseOf } from "./certificate.ts";
 import type { SolutionFor } from "./doors.ts";
 import { newton } from "./newton.ts";
@@ -163,5 +163,5 @@ export const implicit = <X = Scalars, Y = Scalars, C extends readonly unknown[] 
   // The types of F are those of the door, and so are those of what comes back.
   const run = checkedFunction(name, F) as unknown as Equations;
   return <const B extends Input<Y>>(x0: Input<X>, y0: B, ...constants: C) =>
-    implicitAround(run, x0, y0, constants, checked) as unknown as Implicit<X, B>;
+    implicitAround(run, x0, y0, kept(constants), checked) as unknown as Implicit<X, B>;
 };

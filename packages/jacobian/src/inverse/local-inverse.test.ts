@@ -164,6 +164,19 @@ describe("containers", () => {
     x0.fill(0);
     expect(Array.from(inverse.at(Float64Array.of(1, 4)))).toEqual([1, 2]);
   });
+
+  test("constants are as they were at the call, whoever fills them again", () => {
+    const scales = { by: [Float64Array.of(2, 4)] };
+    const f = (x: Vector, { by }: { by: Vector[] }) => mul(by[0] ?? 1, x);
+    const inverse = localInverse(f)(Float64Array.of(1, 1), scales);
+    scales.by[0]?.fill(0);
+    scales.by.pop();
+    const y = Float64Array.of(2, 8);
+    expect(Array.from(inverse.at(y))).toEqual([1, 2]);
+    expect(Array.from(inverse.contraction(y).x)).toEqual([1, 2]);
+    expect(Array.from(inverse.jacobianAt(y).data)).toEqual([0.5, 0, 0, 0.25]);
+    expect(Array.from(jacobian(inverse.at)(y).data)).toEqual([0.5, 0, 0, 0.25]);
+  });
 });
 
 describe("derivatives of the inverse", () => {

@@ -22,7 +22,7 @@ import {
   promised,
   targetOf,
 } from "./around.ts";
-import { hasElements } from "./by-value.ts";
+import { hasElements, kept } from "./by-value.ts";
 import { type Certificate, inverseOf } from "./certificate.ts";
 import { contraction } from "./contraction.ts";
 import type { Given, SolutionFor } from "./doors.ts";
@@ -196,5 +196,5 @@ export const localInverse = <X = Scalars, C extends readonly unknown[] = [], Y =
   // The types of f are those of the door, and so are those of what comes back.
   const run = checkedFunction(name, f) as unknown as AnyFunction;
   return <const A extends Input<X>>(x0: A, ...constants: C) =>
-    inverseAround(run, x0, constants, checked) as unknown as LocalInverse<A, Y>;
+    inverseAround(run, x0, kept(constants), checked) as unknown as LocalInverse<A, Y>;
 };
