@@ -48,6 +48,7 @@ describe("wrong input", () => {
 
   test.each<[string, (d: Value) => unknown]>([
     ["a comparison", (d) => gt(d as Scalar, 0)],
+    ["a comparison with it", (d) => gt(0, d as Scalar)],
     ["a value", (d) => value(d)],
   ])("a rule that looks behind its tangent: %s", (_what, look) => {
     const spy = structured("spy", {

@@ -41,8 +41,8 @@ export class Directions implements Algebra {
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
     const gather = rule.gather?.(x.shape, s);
     if (x instanceof Units && gather?.shape.length === 0) return x.entryAt(gather.index[0] ?? 0);
-    const own = this.own(x);
-    if (own === undefined) return rule.apply(x, s);
+    // Core hands an algebra its own elements: one operand is, of several one at least.
+    const own = this.own(x)!;
     if (gather === undefined) return own.map((lane) => rule.apply(lane, s));
     if (gather.shape.length === 0) return entries(own, rule, s, gather);
     return own.map((lane) => gathered(rule, lane, s, gather));
@@ -51,7 +51,7 @@ export class Directions implements Algebra {
   binary<S>(rule: BinaryRule<S>, x: Value, y: Value, s: S): Value {
     const left = this.own(x);
     const right = this.own(y);
-    if (right === undefined) return left?.map((d) => rule.apply(d, y, s)) ?? rule.apply(x, y, s);
+    if (right === undefined) return left!.map((d) => rule.apply(d, y, s));
     if (left === undefined) return right.map((d) => rule.apply(x, d, s));
     const mask = left.mask | right.mask;
     const lanes = bitsOf(mask).map((bit) => rule.apply(left.lane(bit), right.lane(bit), s));
@@ -63,7 +63,7 @@ export class Directions implements Algebra {
   }
 
   locallyConstant<S>(rule: LocallyConstantRule<S>, x: Element, s: S): Value {
-    return this.own(x)?.map((lane) => rule.apply(lane, s)) ?? rule.apply(x, s);
+    return this.own(x)!.map((lane) => rule.apply(lane, s));
   }
 
   structured<S>(rule: StructuredRule<S>, inputs: readonly Value[], s: S): readonly Value[] {
@@ -71,16 +71,15 @@ export class Directions implements Algebra {
   }
 
   decide(_relation: Relation, a: Value, b: Value): boolean {
-    throw undecided(a instanceof Bundle ? a : b);
+    throw undecided(this.own(a) ?? b);
   }
 
   value(x: Element): Plain {
     throw undecided(x);
   }
 
-  /** One tangent for each direction; plain 0 if all are. One direction alone needs no bundle. */
+  /** One tangent for each of several directions; plain 0 if all are. */
   bundle(tangents: readonly Value[]): Value {
-    if (this.count === 1) return tangents[0] ?? 0;
     const lanes = tangents.filter((d) => d !== 0);
     const mask = tangents.reduce<number>((bits, d, k) => (d === 0 ? bits : bits | (1 << k)), 0);
     return mask === 0 ? 0 : new Bundle(this, mask, lanes);

@@ -65,16 +65,15 @@ export class Forward implements Algebra {
 
   /** ẏ = f′(x)·ẋ */
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
-    const own = this.own(x);
-    if (own === undefined) return rule.apply(x, s);
-    const { primal, tangent } = own;
+    // Core hands an algebra its own elements.
+    const { primal, tangent } = this.own(x)!;
     const { smooth } = rule;
     if (smooth !== undefined) {
       const y = typeof primal === "number" ? smooth.value(primal, s) : rule.apply(primal, s);
       if (tangent === 0) return this.dual(y, 0);
       return this.dual(y, multiple(stated(rule, smooth.partial(primal, y, s), y), tangent));
     }
-    const gather = rule.gather?.(own.shape, s);
+    const gather = rule.gather?.(x.shape, s);
     if (gather !== undefined) {
       return this.dual(gathered(rule, primal, s, gather), gathered(rule, tangent, s, gather));
     }

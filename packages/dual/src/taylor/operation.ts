@@ -2,6 +2,7 @@ import {
   type BinaryRule,
   type Linearity,
   type StructuredRule,
+  type Traits,
   type UnaryRule,
   type Value,
   shapeOf,
@@ -50,13 +51,17 @@ export const ofBinary = <S>(rule: BinaryRule<S>, s: S): Operation => ({
       : (p, q, inputs) => rule.tangent(p, undefined, inputs[0]!, q, 0, s),
 });
 
+/** Products and right quotients are integrated: with its pushforward alone a second operand is not multiplied. */
+const tiedBy = ({ linearity }: Traits): Linearity | undefined =>
+  linearity === "linear" || linearity === "leftQuotient" ? linearity : undefined;
+
 export const ofStructured = <S>(rule: StructuredRule<S>, s: S): Operation => {
   const tangent: Operation["tangent"] = (tangents, inputs, outputs) => {
     const moved = inputs.map((x, k) => tangents[k] ?? zeros(shapeOf(x)));
     return rule.pushforward(moved, inputs, outputs, s);
   };
   return {
-    linearity: rule.traits.linearity,
+    linearity: tiedBy(rule.traits),
     apply: (inputs) => rule.apply(inputs, s),
     tangent,
     product: (p, q, inputs) => tangent([p], inputs, [q])[0]!,
