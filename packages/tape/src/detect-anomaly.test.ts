@@ -9,6 +9,7 @@ import {
   div,
   exp,
   log,
+  lt,
   mul,
   sin,
   sqrt,
@@ -201,6 +202,16 @@ describe("the same function", () => {
       [0, 0],
       [0, 1],
     ]);
+  });
+
+  test("one that compares, and takes an array apart", () => {
+    const f = (v: Vector): Scalar => {
+      const [first, ...rest] = v;
+      return rest.reduce<Scalar>((sum, x) => (lt(x, 0) ? sum : add(sum, mul(first!, x))), 0);
+    };
+    const x = Float64Array.of(2, -3, 5, 7);
+    expect(detectAnomaly(f)(x)).toBe(24);
+    expect(gradient(detectAnomaly(f))(x)).toEqual(Float64Array.of(12, 0, 2, 2));
   });
 
   test("constants go through, checkpoints are seen into", () => {

@@ -109,6 +109,15 @@ describe("elements of two tapes", () => {
     expect(() => gradient((x: Scalar) => sum(vector([x, kept])))(1)).toThrow(LevelError);
   });
 
+  test("one that has ended, in an operation that is recorded", () => {
+    let kept: Scalar = 0;
+    gradient((x: Scalar) => (kept = mul(x, 2)))(1);
+    for (const f of [(x: Scalar) => mul(x, kept), (x: Scalar) => mul(kept, x)]) {
+      expect(() => record(f)(1)).toThrow(LevelError);
+      expect(() => record(f)(1)).toThrow(/^record: .* got Node\(2\), which escaped/);
+    }
+  });
+
   test("of an inner one, in an operation around it", () => {
     let inner: Scalar = 0;
     const f = (x: Scalar): Scalar => {

@@ -57,7 +57,7 @@ export class Recorder extends Tape {
     const { operations, scalars } = this.record;
     const y = this.attempt(rule.name, [x], () => super.unary(rule, x, s));
     if (this.record.operations === operations) return y;
-    const [from, to] = [this.own(x)?.slot ?? constant, this.own(y)?.slot ?? constant];
+    const [from, to] = [this.slotOf(x), this.slotOf(y)];
     if (rule.smooth !== undefined && this.record.scalars > scalars)
       this.steps.push(new UnaryStep(rule.name, rule.smooth, s, from, to, 2 * scalars));
     else this.step(rule.name, [x], [y], ([a = NaN]) => [rule.apply(a, s)]);
@@ -68,10 +68,9 @@ export class Recorder extends Tape {
     this.admit([x, y]);
     const { scalars } = this.record;
     const z = this.attempt(rule.name, [x, y], () => super.binary(rule, x, y, s));
-    const [left, right, to] = [x, y, z].map((v) => this.own(v)?.slot ?? constant);
     if (rule.smooth !== undefined && this.record.scalars > scalars) {
       const c = typeof x === "number" ? x : typeof y === "number" ? y : NaN;
-      const slots = [left ?? constant, right ?? constant, to ?? constant] as const;
+      const slots = [this.slotOf(x), this.slotOf(y), this.slotOf(z)] as const;
       this.steps.push(new BinaryStep(rule.name, rule.smooth, s, ...slots, c, 2 * scalars));
     } else {
       this.step(rule.name, [x, y], [z], ([a = NaN, b = NaN]) => [rule.apply(a, b, s)]);
@@ -145,6 +144,10 @@ export class Recorder extends Tape {
     else values.set(entriesOf(y as Plain), node.slot);
   }
 
+  private slotOf(x: Value): number {
+    return this.own(x)?.slot ?? constant;
+  }
+
   /** A guard for what f looks at. @throws LevelError for an element that a replay has overtaken. */
   private look(...guard: Parameters<Recorder["step"]>): void {
     if (this.replayed) throw stale("an element");
@@ -157,7 +160,7 @@ export class Recorder extends Tape {
       return apply();
     } catch (error) {
       const seen = operands.map((x) => copied(this.primal(x)));
-      if (this.open) this.step(`${name} throws`, operands, seen, (primals) => primals);
+      this.step(`${name} throws`, operands, seen, (primals) => primals);
       throw error;
     }
   }

@@ -62,8 +62,8 @@ export class Tape implements Algebra {
   }
 
   unary<S>(rule: UnaryRule<S>, x: Element, s: S): Value {
-    const node = this.own(x);
-    if (node === undefined) return rule.apply(x, s);
+    // Core hands an algebra its own elements: one operand is, of several one at least.
+    const node = this.own(x)!;
     const { primal } = node;
     const { smooth, entry, gather } = rule;
     if (smooth !== undefined && typeof primal === "number") {
@@ -92,7 +92,7 @@ export class Tape implements Algebra {
       const p = left === undefined ? 0 : partials[0](px, py, z, s);
       const q = right === undefined ? 0 : partials[1](px, py, z, s);
       if (typeof p === "number" && typeof q === "number") {
-        if (left === undefined) return this.scalar(z, right?.slot ?? nowhere, q, nowhere, 0);
+        if (left === undefined) return this.scalar(z, right!.slot, q, nowhere, 0);
         return this.scalar(z, left.slot, p, right === undefined ? nowhere : right.slot, q);
       }
     }
