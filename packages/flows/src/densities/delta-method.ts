@@ -3,10 +3,11 @@ import { type MatrixValue, type Vector, jacobian, matmul, timesTransposed } from
 import { type Moments, momentsSize } from "./moments.ts";
 
 /**
- * Mean and covariance of f(X) to first order, f(μ) and J·Σ·Jᵀ, where J is the Jacobian of f at the mean μ of X and Σ
- * its covariance. Exact for affine f; otherwise the error of both is of second order in Σ relative to the scale on
- * which J changes. f may have any number of outputs; if X is normal and the result is positive definite, `multivariateNormal` makes
- * of it the normal distribution next to that of f(X).
+ * Mean and covariance of f(X) to first order in X − μ, f(μ) and J·Σ·Jᵀ, where J is the Jacobian of f at the mean μ of X
+ * and Σ its covariance. Exact for affine f. Otherwise the mean leaves out ½·tr(H·Σ) of an output with the Hessian H, of
+ * first order in Σ, and more of second order; what the covariance leaves out is of second order in Σ if X is symmetric
+ * about μ, and of the order of the third moments of X if not. f may have any number of outputs; if X is normal and the
+ * result is positive definite, `multivariateNormal` makes of it the normal distribution next to that of f(X).
  * @throws ShapeError for shapes that do not fit.
  * @example
  * const spread = deltaMethod((x) => vector([mul(at(x, 0), at(x, 1))]));

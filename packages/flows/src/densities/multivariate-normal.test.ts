@@ -5,12 +5,15 @@ import {
   at,
   det,
   exp,
+  hessian,
   inv,
   matmul,
   mul,
   sin,
   square,
   timesTransposed,
+  trace,
+  transpose,
   value,
   vector,
   type MatrixValue,
@@ -116,6 +119,50 @@ describe("delta method", () => {
     expect(relative(0.02)[0] / -(0.02 ** 2 / 2)).toBeCloseTo(1, 3);
     expect(relative(0.02)[1] / -(1.5 * 0.02 ** 2)).toBeCloseTo(1, 2);
     expect(relative(0.01)[1] / relative(0.02)[1]).toBeCloseTo(0.25, 3);
+  });
+
+  test.each([
+    [
+      "symmetric",
+      [
+        [1, 0.5],
+        [-1, -0.5],
+        [0.3, -2],
+        [-0.3, 2],
+      ],
+      4,
+    ],
+    [
+      "skew",
+      [
+        [2, 1],
+        [-1, -0.5],
+        [-1, -0.5],
+        [0, 0],
+      ],
+      3,
+    ],
+  ] as const)("what it leaves out, of points that are %s about their mean", (_, offsets, order) => {
+    const f = (x: Vector) => mul(exp(at(x, 0)), sin(at(x, 1)));
+    const mu = v(0.4, -0.3);
+    const H = hessian(f)(mu);
+    /** Errors of mean and variance, and ½·tr(H·Σ), where X is one of the points μ + t·offset. */
+    const errors = (t: number) => {
+      const deviations = new Matrix(4, 2, v(...offsets.flat().map((each) => t * each)));
+      const S = mul(0.25, matmul(transpose(deviations), deviations));
+      const moments = deltaMethod((x) => vector([f(x)]))({ mean: mu, covariance: S });
+      const images = offsets.map(([a, b]) => value(f(v(mu[0]! + t * a, mu[1]! + t * b))));
+      const mean = average(images);
+      return {
+        mean: mean - value(at(moments.mean, 0)),
+        variance: average(images.map((y) => (y - mean) ** 2)) - entry(moments.covariance, 0, 0),
+        bending: 0.5 * value(trace(matmul(H, S))),
+      };
+    };
+    const [wide, narrow] = [errors(2e-2), errors(1e-2)];
+    expect(narrow.mean / narrow.bending).toBeCloseTo(1, 1);
+    expect(wide.mean / narrow.mean).toBeCloseTo(4, 0);
+    expect(Math.log2(wide.variance / narrow.variance)).toBeCloseTo(order, 1);
   });
 
   test("from two inputs to three outputs, beside samples", () => {
