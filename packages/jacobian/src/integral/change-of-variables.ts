@@ -36,7 +36,7 @@ const reasons = {
 };
 
 const warningsFor = (
-  { orientation, isFlat }: Stretch,
+  { orientation, isFlat, isBlurred }: Stretch,
   { stop }: Integral<Scalar>,
 ): readonly string[] => [
   ...(orientation === "mixed"
@@ -46,6 +46,11 @@ const warningsFor = (
     : []),
   ...(isFlat
     ? ["the columns of J are dependent wherever it was looked at: the image has no volume"]
+    : []),
+  ...(isBlurred
+    ? [
+        "det J is rounding at some points, where long columns of J are nearly dependent: what it holds there is left out",
+      ]
     : []),
   ...(stop === "tolerance" ? [] : [`the error is beyond the tolerance: ${reasons[stop]}`]),
 ];
@@ -73,7 +78,8 @@ const linearized = (map: Map, u: readonly Scalar[]) => {
  *
  * The formula holds for maps that are one-to-one but for a set without volume. That is not looked into
  * (`injective: "unverified"`): a point that the map covers twice counts twice. A sign of det J that changes
- * is a warning, but det J > 0 is no proof.
+ * is a warning, but det J > 0 is no proof. Where det J is no larger than its rounding, it counts as 0; a warning
+ * says where that may matter.
  * @throws ShapeError for a map with fewer outputs than variables, or an integrand that gives no scalar;
  * DomainError for regions and options that are none, and for an integrand or Jacobian that is NaN or infinite
  * inside the region, naming the point; OperatorError for what is no function.

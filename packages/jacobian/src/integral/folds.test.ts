@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type Scalars, add, changeOfVariables, exp, mul, neg, sin, square } from "../index.ts";
+import {
+  type Scalar,
+  type Scalars,
+  add,
+  changeOfVariables,
+  exp,
+  mul,
+  neg,
+  relu,
+  sin,
+  square,
+  sub,
+} from "../index.ts";
 import { polar, around, whole, within } from "../../test-support/integrals.ts";
 
 const { PI } = Math;
@@ -50,6 +62,42 @@ describe("what is not claimed", () => {
         "the columns of J are dependent wherever it was looked at: the image has no volume",
       ]);
     }
+  });
+
+  test("a steep shear keeps area, however steep", () => {
+    const square = [
+      [0, 1],
+      [0, 1],
+    ] as const;
+    const steep = ([x, y]: Scalars<2>) => [add(x, exp(mul(40, y))), y];
+    const result = changeOfVariables(one, steep, square);
+    within(result, 1);
+    expect(result).toMatchObject({ orientation: 1, warnings: [] });
+    // Of a tall J the lengths of the columns are all that is known: what is lost is said.
+    const lifted = changeOfVariables(one, ([x, y]: Scalars<2>) => [...steep([x, y]), 0], square);
+    expect(lifted.value).toBeLessThan(0.8);
+    expect(lifted.warnings).toEqual([
+      "det J is rounding at some points, where long columns of J are nearly dependent: what it holds there is left out",
+    ]);
+  });
+
+  test("a map that is flat on a part of the region has its volume elsewhere, and no warning", () => {
+    const half = ([x, y]: Scalars<2>) => {
+      const height = add(mul(x, 1 / 3), mul(0.7, y));
+      return [add(height, relu(sub(x, 0.5))), mul(height, 1.1)];
+    };
+    const result = changeOfVariables(one, half, [
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(result.value).toBeCloseTo(0.77 / 2, 6);
+    expect(result.warnings).toEqual([]);
+  });
+
+  test("columns beyond the root of the largest number have a length", () => {
+    const long = changeOfVariables(one, (x: Scalar) => mul(1e200, x), [0, 1]);
+    expect(long.value / 1e200).toBeCloseTo(1, 12);
+    expect(long.warnings).toEqual([]);
   });
 
   test("a region of no volume is not looked at, so nothing is said of the map", () => {

@@ -12,18 +12,29 @@ import { signedVolume } from "../signed-volume.ts";
 const lengthsOf = (J: Matrix): number => {
   let product = 1;
   for (let j = 0; j < J.cols; j++) {
-    let square = 0;
-    for (let i = 0; i < J.rows; i++) square += J.data[i * J.cols + j]! ** 2;
-    product *= Math.sqrt(square);
+    product *= Math.hypot(...J.data.filter((_, k) => k % J.cols === j));
   }
   return product;
 };
+
+/** How large the terms are of which rounding leaves a determinant: in the plane |ad| + |bc|, which a shear does not raise. */
+const termsOf = (J: Matrix): number => {
+  if (J.rows !== 2 || J.cols !== 2) return lengthsOf(J);
+  const [a = 0, b = 0, c = 0, d = 0] = J.data;
+  return Math.abs(a * d) + Math.abs(b * c);
+};
+
+/** What is left out counts if it may be this part of what the factor is elsewhere. */
+const noticeable = 1e-10;
 
 /** How much of the image a unit of the region fills, at one point after the other, and which signs det J had. */
 export class Stretch {
   #positive = false;
   #negative = false;
   #isTall: boolean | undefined;
+  /** The largest factor that was kept, and the largest that may have been taken for rounding. */
+  #kept = 0;
+  #lost = 0;
 
   /** |det J|, or √det JᵀJ if J is tall; NaN if J is not finite. */
   of(J: MatrixValue): Scalar {
@@ -32,11 +43,21 @@ export class Stretch {
     this.#isTall = J.rows > J.cols;
     const factor = signedVolume(J);
     const size = numberOf(factor);
-    // What is so small beside the lengths of the columns is rounding: its sign means nothing, and noise has no integral.
-    const rounding = 8 * J.rows * Number.EPSILON * lengthsOf(numbers);
+    // What is so small beside its terms is rounding: its sign means nothing, and noise has no integral.
+    const rounding = 8 * J.rows * Number.EPSILON * termsOf(numbers);
     this.#positive ||= size > rounding;
     this.#negative ||= size < -rounding;
-    return typeof factor === "number" && Math.abs(size) <= rounding ? 0 : abs(factor);
+    if (!(Math.abs(size) <= rounding)) this.#kept = Math.max(this.#kept, Math.abs(size));
+    else if (typeof factor === "number") {
+      this.#lost = Math.max(this.#lost, rounding);
+      return 0;
+    }
+    return abs(factor);
+  }
+
+  /** Whether J was so near to dependent columns at some of the points that what was left out there may count. */
+  get isBlurred(): boolean {
+    return !this.isFlat && this.#lost > noticeable * this.#kept;
   }
 
   /** Whether J had dependent columns at every point, of which there was one at the least. */
