@@ -22,11 +22,10 @@ import {
   unary,
 } from "../index.ts";
 
-/** sin with a derivative that is wrong by a part of 10⁻⁵. */
-const slightlyWrong = unary("slightlyWrong", {
-  value: Math.sin,
-  partial: (x) => mul(1 + 1e-5, cos(x)),
-});
+/** sin with a derivative that is wrong by some part of it. */
+const wrongBy = (part: number) =>
+  unary("wrongSine", { value: Math.sin, partial: (x) => mul(1 + part, cos(x)) });
+const slightlyWrong = wrongBy(1e-5);
 
 describe("wrong input", () => {
   test("a step that is none", () => {
@@ -104,6 +103,17 @@ describe("orders", () => {
     expect(tested.component).toBe(1);
     expect(tested.orders[0]).toBeCloseTo(2, 1);
     expect(tested.agrees).toBe(false);
+  });
+
+  test("an error of 10⁻⁵ is seen, one of 10⁻⁷ is not; nor one of 10⁻⁴ where the slope is small", () => {
+    const agrees = (part: number, x: number): boolean => {
+      const wrong = wrongBy(part);
+      return taylorTest((z: Scalar): Scalar => wrong(z))(x, 1).agrees;
+    };
+    for (const x of [0.3, 0.7, 2.1, -4]) {
+      expect([agrees(1e-5, x), agrees(1e-7, x)]).toEqual([false, true]);
+    }
+    expect(agrees(1e-4, 11)).toBe(true);
   });
 
   test("noise of intermediate values is not taken for a remainder", () => {

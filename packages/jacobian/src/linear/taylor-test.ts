@@ -23,7 +23,7 @@ const shown = (x: number): string => (x === Infinity ? "exact" : x.toFixed(2));
 export class TaylorTest {
   /** Of each entry of the output; Infinity where the remainder is below rounding. */
   readonly orders: readonly number[];
-  /** The smallest of them: 2 or more for C², between 1 and 2 for merely C¹, 1 where J is not the derivative. */
+  /** The smallest of them: 2 or more for C², 1 + α or more for a J that is Hölder continuous with α, 1 for one that is wrong. */
   readonly order: number;
   /** The entry of the output that has it. */
   readonly component: number;
@@ -44,7 +44,10 @@ export class TaylorTest {
     return this.order === Infinity;
   }
 
-  /** Whether J is the derivative, as far as steps can show. An error below about 10⁻⁷ of J cannot be seen. */
+  /**
+   * Whether J is the derivative, as far as steps can show. An error below about 10⁻⁶ of J cannot be seen, nor a larger
+   * one where J·h is small beside f and its second derivative.
+   */
   get agrees(): boolean {
     return this.order > first;
   }
@@ -78,8 +81,8 @@ export const testedAlong = (f: Approximated, h: unknown): TaylorTest => {
 
 /**
  * The order with which the remainder f(x + t·h) − f(x) − t·J·h vanishes as t falls from 1, for each entry of the output:
- * at least 2 where f is C², between 1 and 2 where it is merely C¹, about 1 where J is not the derivative (or there is
- * none). It is the slope over the shortest steps that stand clear of rounding, which is measured by the sizes of the
+ * at least 2 where f is C², at least 1 + α where J is merely Hölder continuous with exponent α, about 1 where J is not the
+ * derivative (or there is none). It is the slope over the shortest steps that stand clear of rounding, which is measured by the sizes of the
  * terms and by second differences, in which J has no part.
  * @throws ShapeError unless h has the structure of x; DomainError for a step that is 0 or not finite; OperatorError or
  * LevelError for an output that is no value of f's own.
