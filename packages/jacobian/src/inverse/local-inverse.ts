@@ -171,8 +171,8 @@ const inverseAround = (
  * from below, by second derivatives at points of the ball, so `rigorous` and every `guaranteed` are false. The
  * theorem is about real numbers: the rounding of the inverse is in β, that of f and J is not enclosed. So a y
  * within a few ulps of the edge is not told from one beyond; x is as exact as f and the condition of J let it be,
- * which on the edge itself, where J(x) may be singular, is half the digits; and there the contraction may be too
- * slow for its limit. Beyond ρ a solution is looked for all the same; it may be any preimage of y.
+ * which on the edge itself, where J(x) may be singular, is half the digits; and near it the contraction may be too
+ * slow for its limit, since its factor tends to 1. Beyond ρ a solution is looked for all the same; it may be any preimage of y.
  *
  * `at`, `jacobianAt`, `newton` and `contraction` are differentiated again in y and the constants by the rule of
  * `root`, to any order, in any mode; radii are plain numbers.

@@ -55,7 +55,8 @@ export const trajectory = (
  * The solution of the initial value problem dy/dt = f(t, y, p), y(t₀) = y₀ at each of `times`, of which the first
  * is t₀: a list of states in the container of y₀, by `steps` equal steps from each time to the next, with the
  * classical Runge–Kutta method (error O(h⁴)) or the implicit trapezoidal rule (O(h²), A-stable: for stiff
- * equations). No error is estimated: compare with more steps.
+ * equations, though what should die out within a step swings instead, and dies out slowly). No error is estimated:
+ * compare with more steps.
  *
  * It is differentiated in y₀ and p by any engine, and what comes out is the derivative of the discrete solution,
  * exact to rounding: forward mode carries the variational equations along through the same steps; reverse mode is
