@@ -10,6 +10,7 @@ import {
   sub,
   type Scalar,
   type Scalars,
+  type Vector,
 } from "@jacobian/core";
 import { derivative, jacobian, jvp } from "@jacobian/dual";
 import { explain } from "jacobian";
@@ -83,6 +84,19 @@ await testPage(import.meta.url, {
     expect(calls).toBe(1);
     jacobian(counted)([1, 2]);
     expect(calls).toBe(2);
+    // Up to 32 directions travel together.
+    for (const [n, evaluations] of [
+      [32, 1],
+      [33, 2],
+    ] as const) {
+      calls = 0;
+      const whole = (x: Vector) => {
+        calls++;
+        return mul(x, x);
+      };
+      jacobian(whole)(new Float64Array(n));
+      expect(calls).toBe(evaluations);
+    }
     // By hand: a product or a quotient reaches the bound, whatever the length of the program.
     const rules = { plus: add, minus: sub, times: mul, over: div };
     for (const name of ["plus", "minus", "times", "over"] as const) {

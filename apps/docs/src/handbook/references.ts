@@ -150,6 +150,12 @@ export const references = {
     published: "Journal of Machine Learning Research 22 (2021), no. 57",
     link: "https://jmlr.org/papers/v22/19-1028.html",
   },
+  pearlmutter: {
+    authors: "B. A. Pearlmutter",
+    title: "Fast exact multiplication by the Hessian",
+    published: "Neural Computation 6 (1994), 147–160",
+    link: "https://doi.org/10.1162/neco.1994.6.1.147",
+  },
   revolve: {
     authors: "A. Griewank, A. Walther",
     title:
