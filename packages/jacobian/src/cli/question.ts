@@ -16,15 +16,11 @@ export interface Question {
   readonly hessian: boolean;
 }
 
-/** The outputs of a text, entry by entry. */
+/** The outputs of a text, entry by entry. @throws ParseError, also for a text without any. */
 const outputsOf = (text: string): readonly Formula[] => {
-  const parsed: unknown = parse(text);
-  const outputs: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-  const formulas = outputs.flatMap((output) =>
-    output instanceof FormulaArray ? output.entries : output instanceof Formula ? [output] : [],
-  );
-  if (formulas.length > 0) return formulas;
-  throw misused("formulas", "none", 'give such as "r*cos(t); r*sin(t)", or see jacobian --help');
+  const parsed = parse(text);
+  const outputs = parsed instanceof Formula || parsed instanceof FormulaArray ? [parsed] : parsed;
+  return outputs.flatMap((output) => (output instanceof Formula ? [output] : output.entries));
 };
 
 const checkedPoint = (text: string, needed: readonly string[]): ReadonlyMap<string, number> => {
