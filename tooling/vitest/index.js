@@ -15,8 +15,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**", "**/template/**"],
     // Files of a package share one process and its modules: loading them anew for each took as long as the tests.
     isolate: false,
-    // Two cores may be shared with another suite; no test is meant to be slow.
-    testTimeout: 30_000,
+    // Two cores may be shared with other suites; no test is meant to be slow.
+    testTimeout: 120_000,
     reporters: ["default", countingReporter("reports/test.json")],
   },
 });

@@ -41,7 +41,7 @@ export function testExamples(here: string): void {
       expect(withoutExample).toEqual([]);
     });
 
-    test("type-check", { timeout: 60_000 }, () => {
+    test("type-check", { timeout: 240_000 }, () => {
       expect(typeErrors(folder, examples)).toEqual([]);
     });
 

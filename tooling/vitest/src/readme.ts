@@ -46,7 +46,7 @@ export function testReadme(here: string, path = "../README.md"): void {
       expect(codeOutside(text)).toEqual([]);
     });
 
-    test("type-checks", { timeout: 60_000 }, () => {
+    test("type-checks", { timeout: 240_000 }, () => {
       expect(
         typeErrors(
           folder,

@@ -20,7 +20,7 @@ const bin = (args: readonly string[], input = "") => {
   return { stdout, stderr, status };
 };
 
-describe("the program", { timeout: 60_000 }, () => {
+describe("the program", { timeout: 240_000 }, () => {
   test("reads a file, answers on standard output", () => {
     const file = join(folder, "polar.txt");
     writeFileSync(file, "r*cos(t)\nr*sin(t)\n");
