@@ -28,7 +28,7 @@ export const derivative =
   };
 
 const refuseOther = (x: unknown): void => {
-  if (typeof x === "number" || (isValue(x) && shapeOf(x).length === 0)) return;
+  if (isValue(x) && shapeOf(x).length === 0) return;
   throw new ShapeError(
     `derivative: expected one scalar to differentiate at, got ${describe(x)}; use gradient, jacobian or jvp for several inputs`,
   );

@@ -92,7 +92,7 @@ describe("cost", () => {
     expect(tape.record.operations).toBe(999);
   });
 
-  test.each([1_000, 100_000, 1_000_000])("at most 48 bytes for each of %d operations", (n) => {
+  test.each([1_000, 10_000])("at most 48 bytes for each of %d operations", (n) => {
     // Records that are kept have room from before.
     while (takeRecord().links.length > new Record().links.length) continue;
     const tape = new Tape();
