@@ -9,6 +9,8 @@ test.each<[unknown, string]>([
   [{ chunk: "8" }, '"8"'],
   [{ size: 8 }, "size"],
   [null, "null"],
+  [8, "8"],
+  ["chunk", '"chunk"'],
   [[], "an array of 0"],
   [[5], "an array of 1"],
 ])("the options %j are refused", (options, got) => {

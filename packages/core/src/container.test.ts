@@ -153,6 +153,16 @@ describe("sameStructure", () => {
       { b: W, a: 1 },
       "{a:a scalar,b:a 2×2 matrix} in this order, got",
     ],
+    ["a list of another inside", [1, [2]], [1, [2, 3]], "[a scalar,[a scalar]], got"],
+    ["a list in the place of a number", [1, 2], [1, [2]], "[a scalar,a scalar], got"],
+    ["a number in the place of a list", [[1]], [1], "[[a scalar]], got [a scalar]"],
+    ["another last entry", [1, W], [1, 2], "[a scalar,a 2×2 matrix], got"],
+    ["an object in the place of a list", [1], { 0: 1 }, "[a scalar], got {0:a scalar}"],
+    ["a list in the place of an object", { 0: 1 }, [1], "{0:a scalar}, got [a scalar]"],
+    ["an object in the place of a number", 1, { a: 1 }, "a scalar, got {a:a scalar}"],
+    ["one key more", { a: 1 }, { a: 1, b: 2 }, "{a:a scalar}, got {a:a scalar,b:a scalar}"],
+    ["one key less", { a: 1, b: 2 }, { a: 1 }, "{a:a scalar,b:a scalar}, got {a:a scalar}"],
+    ["another part of the same key", { a: [1] }, { a: 1 }, "{a:[a scalar]}, got {a:a scalar}"],
   ])("refuses %s, and shows both", (_case, model, next, shown) => {
     expect(() => sameStructure("fold", model, next, "keep it")).toThrow(ShapeError);
     expect(() => sameStructure("fold", model, next, "keep it")).toThrow(
