@@ -1,14 +1,15 @@
 import { cpSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import type MarkdownIt from "markdown-it";
 import { defineConfig } from "vitepress";
 import { parts } from "../src/handbook/chapters.ts";
 import { citations } from "../src/markdown/citation.ts";
+import { searchable } from "../src/handbook/search.ts";
 import { lineEnds } from "../src/markdown/line-end.ts";
 import { mathematics } from "../src/markdown/mathematics.ts";
 import { runnables } from "../src/markdown/runnable.ts";
 import { statements } from "../src/markdown/statement.ts";
-import { referenceSidebar } from "../src/reference/sidebar.ts";
+import { referenceSidebars } from "../src/reference/sidebar.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -27,6 +28,8 @@ export default defineConfig({
   srcDir: "pages",
   cleanUrls: false,
   ignoreDeadLinks: false,
+  // What all pages share is in one file that they load, not in each of them.
+  metaChunk: true,
   head: [["link", { rel: "icon", href: "data:," }]],
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
@@ -45,7 +48,23 @@ export default defineConfig({
     build: { target: "es2023", chunkSizeWarningLimit: 2000 },
   },
   themeConfig: {
-    search: { provider: "local" },
+    search: {
+      provider: "local",
+      options: {
+        miniSearch: {
+          _splitIntoSections: (file, html) => [
+            ...searchable(relative(resolve(root, "pages"), file), html),
+          ],
+          searchOptions: {
+            boost: { title: 6, titles: 1, text: 1 },
+            prefix: true,
+            fuzzy: 0.2,
+            boostDocument: (id: string, term: string) =>
+              id.toLowerCase().endsWith(`/${term}.html`) ? 3 : 1,
+          },
+        },
+      },
+    },
     outline: { level: [2, 3] },
     nav: [
       { text: "Handbook", link: "/getting-started/" },
@@ -53,8 +72,13 @@ export default defineConfig({
       { text: "Touch a Jacobian", link: "/demo/index.html", target: "_self" },
     ],
     sidebar: {
-      "/reference/": referenceSidebar(resolve(root, "pages/reference")),
+      ...referenceSidebars(resolve(root, "pages/reference")),
       "/": handbook,
+    },
+    notFound: {
+      title: "Nothing is here",
+      quote: "The address leads to no page. The search at the top looks through all of them.",
+      linkText: "To the first page",
     },
     docFooter: { prev: "Before", next: "Next" },
     externalLinkIcon: true,

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { Application, type TypeDocOptions } from "typedoc";
 import type { PluginOptions } from "typedoc-plugin-markdown";
 
+import { arrange, withoutExample } from "./arrange.ts";
 import { complaintsOf } from "./complaints.ts";
 
 const workspace = resolve(import.meta.dirname, "../../../..");
@@ -26,7 +27,14 @@ const doorsOf = (folder: string): Door[] => {
   );
 };
 
-const doors = readdirSync(join(workspace, "packages")).flatMap(doorsOf);
+/** A name has its page where it is first exported: these give on what others define. */
+const gathering: readonly string[] = ["jacobian", "flows"];
+
+const rankOf = (folder: string): number => gathering.indexOf(folder);
+
+const doors = readdirSync(join(workspace, "packages"))
+  .sort((a, b) => rankOf(a) - rankOf(b))
+  .flatMap(doorsOf);
 
 const options: TypeDocOptions & Partial<PluginOptions> = {
   name: "Reference",
@@ -42,6 +50,8 @@ const options: TypeDocOptions & Partial<PluginOptions> = {
   entryFileName: "index",
   hidePageHeader: true,
   hideBreadcrumbs: false,
+  indexFormat: "table",
+  parametersFormat: "table",
   skipErrorChecking: true,
   logLevel: "Warn",
 };
@@ -77,3 +87,20 @@ const complaints = complaintsOf(project);
 if (complaints.length > 0) throw new Error(`reference: ${complaints.join("\n")}`);
 await application.generateOutputs(project);
 renameIndex();
+const files = new Map(
+  (project.children ?? []).flatMap((module) =>
+    (module.children ?? []).flatMap((child): [string, string][] => {
+      const file = project.getSymbolIdFromReflection(child)?.fileName;
+      return file === undefined ? [] : [[`${module.name}/${child.name}`, file]];
+    }),
+  ),
+);
+const pages = arrange(
+  new Map(markdownFiles().map((file) => [relative(out, file), readFileSync(file, "utf8")])),
+  files,
+);
+const lacking = withoutExample(pages);
+if (lacking.length > 0) {
+  throw new Error(`reference: expected an example, got none for ${lacking.join(", ")}`);
+}
+for (const [path, text] of pages) writeFileSync(join(out, path), text);
