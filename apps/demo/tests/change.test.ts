@@ -1,4 +1,15 @@
-import { changeOfVariables, cos, exp, mul, type Scalars, sin } from "jacobian";
+import {
+  add,
+  changeOfVariables,
+  cos,
+  div,
+  exp,
+  mul,
+  type Scalar,
+  type Scalars,
+  sin,
+  square,
+} from "jacobian";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { shown } from "../src/ui/numbers.ts";
@@ -10,16 +21,20 @@ const visit = useSite();
 const polar = ([r, t]: Scalars<2>) => [mul(r, cos(t)), mul(r, sin(t))];
 const complexExp = ([x, y]: Scalars<2>) => [mul(exp(x), cos(y)), mul(exp(x), sin(y))];
 
-const areas = async (page: Page): Promise<readonly (string | undefined)[]> => {
+const bell = ([x, y]: readonly Scalar[]) =>
+  div(exp(div(add(square(x!), square(y!)), -2)), 2 * Math.PI);
+
+/** The integral over the image by |det J|, and as it is counted. */
+const amounts = async (page: Page): Promise<readonly (string | undefined)[]> => {
   await page.getByText(/^Counting/u).waitFor({ state: "detached" });
-  const cells = page.getByTestId("areas").locator("tbody td:nth-child(2)");
+  const cells = page.getByTestId("amounts").locator("tbody td:nth-child(2)");
   await cells.first().waitFor();
   return cells.allTextContents();
 };
 
 test("the area by |det J| is that of the package, and counting points agrees", async () => {
   await visit("#view=change", async ({ page, picture }) => {
-    const [integrated, counted] = await areas(page);
+    const [integrated, counted] = await amounts(page);
     const { value } = changeOfVariables(() => 1, polar, [
       [1, 2],
       [0.2, 2.2],
@@ -41,8 +56,8 @@ test("eˣ on two turns counts twice, and a fold is a warning", async () => {
       [-1, 1],
       [0, 12.5664],
     ]);
-    await page.getByTestId("areas").getByText(shown(value), { exact: true }).waitFor();
-    const [, counted] = await areas(page);
+    await page.getByTestId("amounts").getByText(shown(value), { exact: true }).waitFor();
+    const [, counted] = await amounts(page);
     expect(value / Number(counted)).toBeCloseTo(2, 1);
     await page.getByText("2 times on average").waitFor();
     await page.getByText("det J > 0 everywhere").waitFor();
@@ -60,7 +75,7 @@ test("the region is typed and dragged, and a place without a value says so", asy
       [1, 3],
       [0.2, 2.2],
     ]);
-    await page.getByTestId("areas").getByText(shown(value), { exact: true }).waitFor();
+    await page.getByTestId("amounts").getByText(shown(value), { exact: true }).waitFor();
     await page.locator(".mafs-movable-point").first().focus();
     await page.keyboard.press("ArrowRight");
     await page.waitForFunction(() => location.hash.includes("from="));
@@ -68,6 +83,75 @@ test("the region is typed and dragged, and a place without a value says so", asy
     await page.keyboard.press("Control+A");
     await page.keyboard.insertText("log(r - 2); t");
     await page.getByText("The map has no finite value at").waitFor();
+  });
+});
+
+const typeDensity = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole("textbox", { name: "Density g" }).click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(text);
+};
+
+test("a density is chosen, and both ways sum it up", async () => {
+  await visit("#view=change", async ({ page, picture }) => {
+    const choice = page.getByRole("combobox", { name: "Look at" });
+    await choice.selectOption({ label: "The bell in polar coordinates" });
+    const { value } = changeOfVariables(bell, polar, [
+      [0, 3],
+      [0, 6.2832],
+    ]);
+    // Of two normal numbers, the part that lies within three standard deviations.
+    expect(value).toBeCloseTo(1 - Math.exp(-4.5), 4);
+    await page.getByTestId("amounts").getByText(shown(value), { exact: true }).waitFor();
+    const [, counted] = await amounts(page);
+    // The area would be 28.
+    expect(Math.abs(Number(counted) - value)).toBeLessThan(0.01);
+    await page.getByText("Both ways agree").waitFor();
+    await page.getByText("Integral of g over the image").waitFor();
+    await page.getByText("darker where |g| is larger").waitFor();
+    await picture("change-density");
+    await page.getByRole("combobox", { name: "Density" }).selectOption({ label: "1: the area" });
+    await page.getByText("Area of the image").waitFor();
+  });
+});
+
+test("a density is typed, shared by a link, and counted with its sign", async () => {
+  await visit("#view=change", async ({ page }) => {
+    await typeDensity(page, "y1*y2 - 1");
+    const { value } = changeOfVariables(
+      ([x, y]: readonly Scalar[]) => add(mul(x!, y!), -1),
+      polar,
+      [
+        [1, 2],
+        [0.2, 2.2],
+      ],
+    );
+    expect(value).toBeLessThan(-1);
+    const cell = page.getByTestId("amounts").getByText(shown(value), { exact: true });
+    await cell.waitFor();
+    const [, counted] = await amounts(page);
+    expect(Math.abs(Number(counted!.replace("−", "-")) - value)).toBeLessThan(0.1);
+    await page.waitForFunction(() => location.hash.includes("density="));
+    await page.reload();
+    await cell.waitFor();
+    expect(await page.getByRole("textbox", { name: "Density g" }).textContent()).toBe("y1*y2 - 1");
+  });
+});
+
+test("what is wrong with a density is told at its place, and the last good one stays", async () => {
+  await visit("#view=change", async ({ page }) => {
+    await typeDensity(page, "y1 + z");
+    await page.getByText("expected one of the variables given (y1, y2)").waitFor();
+    expect(await page.locator(".cm-lintRange-error").textContent()).toBe("z");
+    const { value } = changeOfVariables(() => 1, polar, [
+      [1, 2],
+      [0.2, 2.2],
+    ]);
+    const [integrated] = await amounts(page);
+    expect(integrated).toBe(shown(value));
+    // Some of the image lies where there is no logarithm.
+    await typeDensity(page, "log(y1)");
+    await page.getByRole("alert").getByText("The density has no finite value in").waitFor();
   });
 });
 

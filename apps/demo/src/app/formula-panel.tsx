@@ -43,6 +43,7 @@ export const FormulaPanel = () => {
       </div>
       <FormulaInput
         label="Formulas, with ; between outputs"
+        example="r*cos(t); r*sin(t)"
         value={state.f}
         problem={refused}
         onChange={(f) => set({ f })}

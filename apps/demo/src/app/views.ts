@@ -72,7 +72,7 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
     about:
       "Push a region through the map: |det J| says how much room it takes. A flow learns such a map.",
     tries:
-      "drag a corner of the region. Then look at eˣ on two turns: the integral counts twice what counting points sees once. Last, let the flow learn.",
+      "drag a corner of the region. Then look at the bell in polar coordinates, and at eˣ on two turns: the integral counts twice what counting points sees once. Last, let the flow learn.",
     View: lazy(async () => ({
       default: (await import("../views/change/change-view.tsx")).ChangeView,
     })),

@@ -7,15 +7,22 @@ import { useEffect, useEffectEvent, useId, useRef } from "react";
 export interface FormulaInputProps {
   readonly label: string;
   readonly value: string;
+  /** What an empty field shows. */
+  readonly example: string;
   readonly onChange: (value: string) => void;
   readonly problem?: { readonly message: string; readonly offset: number } | undefined;
 }
 
 /** Tab leaves the field, as in every form. */
-const extensions = (label: string, describedBy: string, changed: (value: string) => void) => [
+const extensions = (
+  label: string,
+  example: string,
+  describedBy: string,
+  changed: (value: string) => void,
+) => [
   history(),
   keymap.of([...defaultKeymap, ...historyKeymap]),
-  placeholder("r*cos(t); r*sin(t)"),
+  placeholder(example),
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy }),
   EditorView.updateListener.of((update) => {
@@ -24,7 +31,7 @@ const extensions = (label: string, describedBy: string, changed: (value: string)
 ];
 
 /** A field for formulas: what is wrong is underlined at its place, and told below. */
-export const FormulaInput = ({ label, value, onChange, problem }: FormulaInputProps) => {
+export const FormulaInput = ({ label, value, example, onChange, problem }: FormulaInputProps) => {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const messageId = useId();
@@ -37,12 +44,12 @@ export const FormulaInput = ({ label, value, onChange, problem }: FormulaInputPr
       parent: place.current!,
       state: EditorState.create({
         doc: first(),
-        extensions: extensions(label, messageId, changed),
+        extensions: extensions(label, example, messageId, changed),
       }),
     });
     view.current = made;
     return () => made.destroy();
-  }, [label, messageId]);
+  }, [label, example, messageId]);
 
   useEffect(() => {
     const { state } = view.current!;

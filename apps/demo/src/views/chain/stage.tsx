@@ -27,6 +27,7 @@ export const Stage = ({ place, text, modelled, onChange }: StageProps) => {
     <section className="card" aria-label={`Map ${place}`}>
       <FormulaInput
         label={`Formulas of map ${place}`}
+        example="x + y; x*y"
         value={text}
         problem={refused}
         onChange={onChange}

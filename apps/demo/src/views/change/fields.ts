@@ -1,7 +1,9 @@
-import { pair } from "../../app/fields.ts";
+import { pair, text } from "../../app/fields.ts";
 
-/** What only this view knows: two corners of the region that is pushed through the map. */
+/** What only this view knows: two corners of the region that is pushed through the map, and what is summed over its image. */
 export const changeFields = {
   from: pair(1, 0.2),
   to: pair(2, 2.2),
+  /** A formula of the image's coordinates, y1 and y2. */
+  density: text("1", 500),
 };

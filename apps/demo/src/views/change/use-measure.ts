@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Pair } from "../../app/fields.ts";
 import type { Model } from "../../model/model.ts";
 import { textOf } from "../../model/text-of.ts";
@@ -14,27 +14,32 @@ export const regionOf = (from: Pair, to: Pair): Box => ({
   y: [Math.min(from[1], to[1]), Math.max(from[1], to[1])],
 });
 
+/** What came of a question. */
 export interface Measurement {
-  readonly region: Box;
+  readonly about: Question;
   readonly measured: Measured;
 }
 
-/** The area of the image of a region, measured in a worker; the last one until the next is there. */
-export const useMeasure = (model: Model, region: Box) => {
+/** The integral of a density over the image of a region, measured in a worker; the last one until the next is there. */
+export const useMeasure = (model: Model, region: Box, density: string) => {
   const [last, setLast] = useState<Measurement>();
+  const question = useMemo(
+    (): Question => ({ compiled: textOf(model), region, density }),
+    [model, region, density],
+  );
   useEffect(() => {
     let worker: Worker | undefined;
     const timer = setTimeout(() => {
       worker = new Worker(new URL("./measure.worker.ts", import.meta.url), { type: "module" });
       worker.addEventListener("message", ({ data }: MessageEvent<Measured>) =>
-        setLast({ region, measured: data }),
+        setLast({ about: question, measured: data }),
       );
-      worker.postMessage({ compiled: textOf(model), region } satisfies Question);
+      worker.postMessage(question);
     }, pause);
     return () => {
       clearTimeout(timer);
       worker?.terminate();
     };
-  }, [model, region]);
-  return { last, isCurrent: last?.region === region };
+  }, [question]);
+  return { last, isCurrent: last?.about === question };
 };

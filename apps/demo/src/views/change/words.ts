@@ -1,13 +1,25 @@
 import { shown } from "../../ui/numbers.ts";
-import type { Counted, Integrated } from "./measure.ts";
+import type { Counted } from "./count.ts";
+import type { Integrated } from "./measure.ts";
 
-/** What the two areas say together. */
+/** What the two amounts say together. */
 export const agreement = (integrated: Integrated, counted: Counted): string => {
-  const difference = Math.abs(integrated.area - counted.area);
+  const difference = Math.abs(integrated.amount - counted.amount);
   if (difference <= counted.error + integrated.error)
     return "Both ways agree: the map stretches each small piece of the region by |det J|, and as far as counting can tell it covers its image once.";
-  const times = shown(Number((integrated.area / counted.area).toFixed(2)));
-  return `They do not agree: the integral counts each point of the image as often as the map comes there, ${times} times on average; counting sees it once.`;
+  const cause =
+    "They do not agree: the integral counts each point of the image as often as the map comes there";
+  const often = timesOf(integrated.amount, counted);
+  return `${cause}${often}; counting sees it once.`;
+};
+
+/** How often the integral counts what is counted once, in the digits that are sure; nothing if none is. */
+const timesOf = (amount: number, counted: Counted): string => {
+  const uncertain = Math.abs(counted.error / counted.amount);
+  // Where a density has both signs the amounts may be next to nothing.
+  if (!(uncertain < 1)) return "";
+  const times = (amount / counted.amount).toFixed(Math.floor(-Math.log10(uncertain)));
+  return Number(times) === 1 ? "" : `, ${shown(Number(times))} times on average`;
 };
 
 /** The sign of det J in words. */

@@ -19,7 +19,7 @@ const useKinked = () => {
   const { kinked: source, kinkAt } = usePage().state;
   const text = useDeferredValue(source);
   const read = useMemo(() => readKinked(text), [text]);
-  const good = useLast(undefined, "kinked" in read ? read.kinked : undefined);
+  const good = useLast(undefined, "typed" in read ? read.typed : undefined);
   const derivatives = useMemo(
     () =>
       good &&
@@ -69,6 +69,7 @@ export const KinksView = () => {
           </div>
           <FormulaInput
             label="Formula with kinks: abs, relu, max, min, where"
+            example="abs(x)"
             value={state.kinked}
             problem={problem}
             onChange={(next) => set({ kinked: next })}

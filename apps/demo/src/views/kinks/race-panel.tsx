@@ -113,7 +113,7 @@ export const RacePanel = () => {
   const { formula, about } = valleys[state.valley];
   const kinked = useMemo(() => {
     const read = readKinked(formula);
-    return "kinked" in read ? read.kinked : undefined;
+    return "typed" in read ? read.typed : undefined;
   }, [formula]);
   const { raceFrom: from } = state;
   const { found, step, goesOn, setRunning, reset } = useRace(kinked, from);

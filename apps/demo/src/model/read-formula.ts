@@ -1,0 +1,74 @@
+import { JacobianError, ParseError, type Scalar } from "jacobian";
+import {
+  Formula,
+  operations,
+  parse,
+  toFunction,
+  toGeneric,
+  toText,
+  variablesOf,
+} from "@jacobian/symbolic";
+
+/** A formula just as it was typed: simplified it might have lost its kinks. */
+export interface TypedFormula {
+  readonly formula: Formula;
+  readonly variables: readonly string[];
+  /** The same function for any engine. */
+  readonly f: (x: readonly Scalar[]) => Scalar;
+  /** NaN where it has no value. */
+  readonly value: (x: readonly number[]) => number;
+}
+
+/** What is wrong with a text, and from where in it. */
+export interface Problem {
+  readonly message: string;
+  readonly offset: number;
+}
+
+export type Read = { readonly typed: TypedFormula } | { readonly problem: Problem };
+
+export const refused = (message: string, offset = 0): Read => ({ problem: { message, offset } });
+
+export interface ReadOptions {
+  /** Its variables in order; as they come in the text if there are none. */
+  readonly variables?: readonly Formula[];
+  /** What is asked for, as an answer to several formulas. */
+  readonly wanted: string;
+  /** How many operations it may have. */
+  readonly heaviest: number;
+}
+
+const typedOf = (formula: Formula, variables: readonly Formula[]): TypedFormula => {
+  const generic = toGeneric([formula], variables);
+  const plain = toFunction(formula, variables, { generate: false });
+  return {
+    formula,
+    variables: variables.map(toText),
+    f: (x) => generic([...x])[0],
+    value: (x) => {
+      try {
+        return plain(...x);
+      } catch (error) {
+        if (error instanceof JacobianError) return NaN;
+        throw error;
+      }
+    },
+  };
+};
+
+/** Reads one formula; what is wrong with it is told, not thrown. */
+export const readFormula = (source: string, options: ReadOptions): Read => {
+  const { variables, wanted, heaviest } = options;
+  try {
+    const formula: unknown = parse<string>(source, variables === undefined ? {} : { variables });
+    if (!(formula instanceof Formula)) return refused(wanted);
+    const count = operations(formula);
+    if (count > heaviest)
+      return refused(`It takes ${count} operations; up to ${heaviest} are looked at.`);
+    return { typed: typedOf(formula, variables ?? variablesOf(formula)) };
+  } catch (error) {
+    if (error instanceof ParseError) return refused(error.message, error.offset);
+    if (error instanceof JacobianError) return refused(error.message);
+    throw error;
+  }
+};
