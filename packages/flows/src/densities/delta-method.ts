@@ -5,7 +5,7 @@ import { type Moments, momentsSize } from "./moments.ts";
 /**
  * Mean and covariance of f(X) to first order in X − μ, f(μ) and J·Σ·Jᵀ, where J is the Jacobian of f at the mean μ of X
  * and Σ its covariance. Exact for affine f. Otherwise the mean leaves out ½·tr(H·Σ) of an output with the Hessian H, of
- * first order in Σ, and more of second order; what the covariance leaves out is of second order in Σ if X is symmetric
+ * first order in Σ, and terms of higher order; what the covariance leaves out is of second order in Σ if X is symmetric
  * about μ, and of the order of the third moments of X if not. f may have any number of outputs; if X is normal and the
  * result is positive definite, `multivariateNormal` makes of it the normal distribution next to that of f(X).
  * @throws ShapeError for shapes that do not fit.
