@@ -12,7 +12,11 @@ export const ExerciseBox = defineComponent({
     const told = ref<"hint" | "solution">();
     const submit = (event: Event): void => {
       event.preventDefault();
-      if (text.value.trim() !== "") verdict.value = check(props.of, text.value);
+      verdict.value = check(props.of, text.value);
+    };
+    /** Enter checks; with Shift it begins another row. */
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
     };
     const tell = (what: "hint" | "solution") => () => (told.value = what);
     return () => (
@@ -26,6 +30,7 @@ export const ExerciseBox = defineComponent({
             rows={Math.min(4, text.value.split("\n").length)}
             spellcheck={false}
             value={text.value}
+            onKeydown={press}
             onInput={({ target }) => {
               if (target instanceof HTMLTextAreaElement) text.value = target.value;
               verdict.value = undefined;
@@ -42,7 +47,9 @@ export const ExerciseBox = defineComponent({
         <p role="status" class={["verdict", verdict.value?.right === true ? "right" : "wrong"]}>
           {verdict.value?.say}
         </p>
-        {told.value === undefined ? null : <p class="told">{props.of[told.value]}</p>}
+        <p role="status" class="told">
+          {told.value === undefined ? null : props.of[told.value]}
+        </p>
       </form>
     );
   },

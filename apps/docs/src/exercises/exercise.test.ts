@@ -28,6 +28,12 @@ describe("what a reader may type", () => {
     [exercise(() => 0), "0"],
     [exercise(() => 0), "sin(0)"],
     [exercise(() => [1, 2]), "(1), max(2, 1)"],
+    [exercise(() => [1, 2]), "(1, 2)"],
+    [exercise(() => [1, 2]), "(1, max(2, 1))"],
+    [matrix, "(1, 2); (3, 4)"],
+    [square, "x²"],
+    [square, "x·x − 0×x"],
+    [exercise(() => Math.PI), "π"],
   ])("%#: %s is right", (asked, text) => {
     expect(check(asked, text)).toEqual({ right: true, say: "Right." });
   });
@@ -38,13 +44,20 @@ describe("what is wrong", () => {
     [half, "0.6", "Not yet."],
     [exercise(() => 0), "0.001", "Not yet."],
     [square, "x^3", "Not yet."],
-    [matrix, "1, 2; 3, 5", "Not yet: look at (2, 2)."],
+    [matrix, "1, 2; 3, 5", "Not yet: row, column (2, 2)."],
+    [exercise(() => [1, 2, 3]), "1, 0, 0", "Not yet: entry 2, 3."],
+    [square, "y^2", "Not yet: expected the variables x, got the name y."],
+    [half, "y/y", "Not yet: expected a number, got the name y."],
+    [square, "constructor", "got the name constructor"],
+    [half, "1,".repeat(2000), "expected at most 2000 letters"],
+    [half, "(".repeat(2001), "expected at most"],
     [matrix, "1, 2, 3, 4", "expected 2 rows of 2, got 4 numbers"],
     [matrix, "1, 2; 3", "expected 2 rows of 2"],
     [half, "NaN", "NaN"],
     [half, "1/", "expected"],
     [half, "y", "y"],
-    [half, "", "expected one number"],
+    [half, "", "Type an answer first."],
+    [half, " \n ", "Type an answer first."],
     [half, ")(", "expected"],
   ])("%#: %s", (asked, text, say) => {
     const verdict = check(asked, text);

@@ -1,5 +1,5 @@
 import type { Matrix } from "jacobian";
-import { evaluate, parse } from "@jacobian/symbolic";
+import { evaluate, parse, variablesOf } from "@jacobian/symbolic";
 
 /** Values of the variables that an answer may contain. */
 type Point = Readonly<Record<string, number>>;
@@ -57,14 +57,43 @@ const split = (text: string, separator: RegExp): string[] => {
   return [...parts, part].map((each) => each.trim()).filter((each) => each !== "");
 };
 
+/** As it is written by hand, and as the parser reads it. */
+const written: readonly (readonly [RegExp, string])[] = [
+  [/[·×⋅]/gu, "*"],
+  [/[−–]/gu, "-"],
+  [/²/gu, "^2"],
+  [/³/gu, "^3"],
+  [/π/gu, "pi"],
+  [/[[\]]/gu, " "],
+];
+
+/** A list in parentheses, `(1, 2)`, without them. */
+const unwrapped = (text: string): string => {
+  const inside = /^\(([^]*)\)$/u.exec(text)?.[1];
+  return inside !== undefined && split(text, /,/u).length === 1 && split(inside, /,/u).length > 1
+    ? inside
+    : text;
+};
+
 /** Entries are parted by commas, rows by semicolons or lines; brackets around it all are left out. */
-const entriesOf = (text: string): string[][] =>
-  split(text.trim().replaceAll(/[[\]]/gu, " "), /[;\n]/u).map((row) => split(row, /,/u));
+const entriesOf = (text: string): string[][] => {
+  const plain = written.reduce((read, [sign, name]) => read.replaceAll(sign, name), text).trim();
+  return split(plain, /[;\n]/u).map((row) => split(unwrapped(row), /,/u));
+};
 
 const valueAt = (text: string, point: Point): number => {
-  const value = evaluate(parse(text), point);
+  const formula = parse(text);
+  const stranger = variablesOf(formula)
+    .map((variable) => variable.toString())
+    .find((name) => !Object.hasOwn(point, name));
+  if (stranger !== undefined) {
+    const names = Object.keys(point);
+    const known = names.length > 0 ? `the variables ${names.join(", ")}` : "a number";
+    throw new Error(`Not yet: expected ${known}, got the name ${stranger.slice(0, 40)}.`);
+  }
+  const value = evaluate(formula, point);
   if (typeof value === "number") return value;
-  throw new Error(`answer: expected numbers, got ${text}; commas part entries`);
+  throw new Error(`Not yet: expected numbers, got ${text}; commas part entries.`);
 };
 
 const valuesAt = (text: string, point: Point): Rows =>
@@ -90,14 +119,20 @@ const whereWrong = (given: Rows, right: Rows): string => {
     return `Not yet: expected ${shape(right)}, got ${shape(given)}; commas part entries, semicolons part rows.`;
   }
   const wrong = right.flatMap((row, i) =>
-    row.flatMap((entry, j) => (close(given[i]![j]!, entry) ? [] : [`(${i + 1}, ${j + 1})`])),
+    row.flatMap((entry, j) => {
+      const place = right.length === 1 ? String(j + 1) : `(${i + 1}, ${j + 1})`;
+      return close(given[i]![j]!, entry) ? [] : [place];
+    }),
   );
   return right.length * right[0]!.length === 1
     ? "Not yet."
-    : `Not yet: look at ${wrong.join(", ")}.`;
+    : `Not yet: ${right.length === 1 ? "entry" : "row, column"} ${wrong.join(", ")}.`;
 };
 
 const nowhere: readonly Point[] = [{}];
+
+/** Longer than any answer that is asked for; much more would keep the page busy. */
+const longest = 2000;
 
 /**
  * Compares what a reader typed with what the packages compute, at each point of the exercise.
@@ -109,6 +144,13 @@ export const check = (exercise: Exercise, text: string): Verdict => {
   const { answer, at = nowhere, mistakes } = exercise;
   const agrees = (other: string): boolean =>
     at.every((point) => same(valuesAt(text, point), valuesAt(other, point)));
+  if (text.trim() === "") return { right: false, say: "Type an answer first." };
+  if (text.length > longest) {
+    return {
+      right: false,
+      say: `Not yet: expected at most ${longest} letters, got ${text.length}.`,
+    };
+  }
   try {
     const wrongAt = at.find((point) => !same(valuesAt(text, point), rowsOf(answer(point))));
     if (wrongAt === undefined) return { right: true, say: "Right." };

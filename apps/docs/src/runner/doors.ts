@@ -12,14 +12,22 @@ const loaders: Readonly<Record<string, () => Promise<object>>> = {
   "@jacobian/tape": () => import("@jacobian/tape"),
 };
 
-const load = async (door: string): Promise<readonly [string, object]> => {
+const load = async (door: string, names: readonly string[]): Promise<readonly [string, object]> => {
   const loader = Object.hasOwn(loaders, door) ? loaders[door] : undefined;
-  if (loader) return [door, await loader()];
+  if (!loader) {
+    const known = Object.keys(loaders).join(", ");
+    throw new Error(`import: expected one of ${known}, got "${door}"; only these are here`);
+  }
+  const opened = await loader();
+  const stranger = names.find((name) => !(name in opened));
+  if (stranger === undefined) return [door, opened];
   throw new Error(
-    `import: expected one of ${Object.keys(loaders).join(", ")}, got "${door}"; only these are here`,
+    `import: expected a name that "${door}" exports, got ${stranger}; the reference lists them`,
   );
 };
 
 /** The packages of a program, by name. */
-export const open = async (doors: readonly string[]): Promise<Readonly<Record<string, object>>> =>
-  Object.fromEntries(await Promise.all(doors.map(load)));
+export const open = async (
+  doors: ReadonlyMap<string, readonly string[]>,
+): Promise<Readonly<Record<string, object>>> =>
+  Object.fromEntries(await Promise.all([...doors].map(([door, names]) => load(door, names))));

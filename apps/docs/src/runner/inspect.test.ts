@@ -7,7 +7,7 @@ import { show } from "./inspect.ts";
 const onOneLine = (text: string): string => text.replaceAll(/\s+/gu, " ");
 
 const node = (value: unknown): string =>
-  onOneLine(inspect(value, { depth: null, breakLength: Infinity, maxArrayLength: null }));
+  onOneLine(inspect(value, { depth: null, breakLength: Infinity }));
 
 class Point {
   readonly x = 1;
@@ -34,6 +34,8 @@ test.each([
     },
   ],
   [[10, 200, 3, 4, 5, 6, 7, 8, 9]],
+  [Array.from({ length: 101 }, () => 1)],
+  [new Float64Array(1000)],
 ])("%o, as Node shows it", (value) => {
   expect(onOneLine(show(value))).toBe(node(value));
 });

@@ -26,6 +26,17 @@ const customText = (value: object): string | undefined => {
 const isFunction = (value: unknown): value is (...args: never[]) => unknown =>
   typeof value === "function";
 
+/** As many entries of a list as Node shows. */
+const mostEntries = 100;
+
+const listed = (list: ArrayLike<unknown>, seen: readonly object[]): string[] => {
+  const shown = Array.from({ length: Math.min(list.length, mostEntries) }, (_, k) =>
+    inspect(list[k], seen),
+  );
+  const rest = list.length - shown.length;
+  return rest > 0 ? [...shown, `... ${rest} more item${rest === 1 ? "" : "s"}`] : shown;
+};
+
 const bracketed = (open: string, parts: readonly string[], close: string): string =>
   parts.length === 0 ? open + close : `${open} ${parts.join(", ")} ${close}`;
 
@@ -47,16 +58,11 @@ const inspectObject = (value: object, seen: readonly object[]): string => {
   const custom = customText(value);
   if (custom !== undefined) return custom;
   const inner = [...seen, value];
-  if (Array.isArray(value)) {
-    return bracketed(
-      "[",
-      value.map((each) => inspect(each, inner)),
-      "]",
-    );
-  }
+  if (Array.isArray(value)) return bracketed("[", listed(value, inner), "]");
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
-    const numbers = Array.from(value as Float64Array, (each) => inspect(each, inner));
-    return bracketed(`${className(value).trim()}(${numbers.length}) [`, numbers, "]");
+    // What is no DataView is a list.
+    const list = value as Float64Array;
+    return bracketed(`${className(value).trim()}(${list.length}) [`, listed(list, inner), "]");
   }
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   return bracketed(`${className(value)}{`, entries(value, inner), "}");

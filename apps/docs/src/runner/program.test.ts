@@ -51,6 +51,19 @@ test("an import of something else is refused by name", async () => {
   await expect(outputsOf('import { x } from "constructor";\nx;')).rejects.toThrow(/got "constr/u);
 });
 
+test("a name that a package does not export is refused by name", async () => {
+  await expect(outputsOf('import { sin, foo } from "jacobian";\nfoo(sin(1));')).rejects.toThrow(
+    'import: expected a name that "jacobian" exports, got foo',
+  );
+  await expect(outputsOf('import all from "jacobian";\nall;')).rejects.toThrow("got default");
+});
+
+test("what is too long to read is cut", async () => {
+  const [all, log] = await outputsOf('"x".repeat(20000);\nconsole.log("x".repeat(20000), 1);');
+  expect(all!.text).toMatch(/^"x{9999} \.\.\. 10002 more letters$/u);
+  expect(log!.text.length).toBeLessThan(10_100);
+});
+
 test("text that is no TypeScript is a syntax error", () => {
   expect(() => prepare("const = 1;")).toThrow(SyntaxError);
 });

@@ -7,8 +7,8 @@ type TopLevel = Program["body"][number];
 export const parameters = ["__doors", "__show", "console"] as const;
 
 export interface Prepared {
-  /** The packages it imports. */
-  readonly doors: readonly string[];
+  /** The packages it imports, and the names that it wants of each. */
+  readonly doors: ReadonlyMap<string, readonly string[]>;
   /** The body of a function of `parameters`; its lines are those of the source. */
   readonly body: string;
 }
@@ -20,13 +20,22 @@ interface Edit {
   readonly text: string;
 }
 
+type Specifier = ImportDeclaration["specifiers"][number];
+
+/** The name that a specifier takes of its door; none for `* as all`. */
+const nameIn = (specifier: Specifier): string | undefined => {
+  if (specifier.type === "ImportNamespaceSpecifier") return undefined;
+  if (specifier.type === "ImportDefaultSpecifier") return "default";
+  const { imported } = specifier;
+  return imported.type === "Identifier" ? imported.name : String(imported.value);
+};
+
 /** `import { a as b } from "x"` as a destructuring of the door `x`. */
 const imported = ({ specifiers, source }: ImportDeclaration): string => {
   const door = `__doors[${JSON.stringify(source.value)}]`;
   const names = specifiers.flatMap((each) => {
-    if (each.type !== "ImportSpecifier") return [];
-    const name = each.imported.type === "Identifier" ? each.imported.name : each.imported.value;
-    return [`${String(name)}: ${each.local.name}`];
+    const name = nameIn(each);
+    return name === undefined ? [] : [`${name}: ${each.local.name}`];
   });
   const whole = specifiers.flatMap((each) =>
     each.type === "ImportNamespaceSpecifier" ? [`const ${each.local.name} = ${door};`] : [],
@@ -77,9 +86,13 @@ const editOf =
 export const prepare = (source: string): Prepared => {
   const { code } = transform(source, { transforms: ["typescript"], disableESTransforms: true });
   const { body } = parse(code, { ecmaVersion: 2023, sourceType: "module" });
-  const doors = body.flatMap((node) =>
-    node.type === "ImportDeclaration" ? [String(node.source.value)] : [],
-  );
+  const doors = new Map<string, string[]>();
+  for (const node of body) {
+    if (node.type !== "ImportDeclaration") continue;
+    const door = String(node.source.value);
+    const names = node.specifiers.map(nameIn).filter((name) => name !== undefined);
+    doors.set(door, [...(doors.get(door) ?? []), ...names]);
+  }
   const edited = body
     .flatMap(editOf(code))
     .reverse()
@@ -87,5 +100,5 @@ export const prepare = (source: string): Prepared => {
       (text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
       code,
     );
-  return { doors: [...new Set(doors)], body: `"use strict";${edited}` };
+  return { doors, body: `"use strict";${edited}` };
 };

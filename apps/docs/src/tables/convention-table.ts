@@ -52,12 +52,17 @@ const lines: Readonly<Record<string, readonly [(x: Scalar) => Scalar, number]>> 
 };
 
 const kinks = conventionTable.map((each) => {
-  const { primitive, kink, jacobian, pytorch, jax, tensorflow, sources } = each;
+  const { primitive, kink, jacobian, pytorch, jax, tensorflow } = each;
   const [f, at] = lines[primitive]!;
   const conventions = [jacobian, pytorch, jax, tensorflow].map(said);
-  const places = sources.split("; ").map((source) => `\`${source}\``);
   const here = String(derivative(f)(at));
-  return row(`\`${primitive}\``, kink, here, ...conventions, places.join(", "));
+  return row(`\`${primitive}\``, kink, here, ...conventions);
+});
+
+/** Where the other systems say it. */
+const sources = conventionTable.map(({ primitive, sources: said }) => {
+  const places = said.split("; ").map((source) => `\`${source}\``);
+  return `- \`${primitive}\`: ${places.join(", ")}`;
 });
 
 /** The names of core's functions that are constant between their jumps. */
@@ -108,7 +113,11 @@ const edgeRow = ({ text, at, f }: Edge): string =>
 /** The tables of conventions: of kinks as `nonsmooth` has them, of steps and edges as they are computed. */
 export const conventionTables = (): string => `## Kinks
 
-${table(["function", "where", "derivative here", "which is", "PyTorch", "JAX", "TensorFlow", "where the others say so"], kinks)}
+${table(["function", "where", "derivative here", "which is", "PyTorch", "JAX", "TensorFlow"], kinks)}
+
+### Where the others say so
+
+${sources.join("\n")}
 
 ## Steps
 
