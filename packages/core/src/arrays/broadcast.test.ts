@@ -17,11 +17,15 @@ describe("broadcast", () => {
   test("refuses another axis, and an axis of a vector", () => {
     expect(() => broadcast(1, { shape: [2, 2], axis: "all" as "rows" })).toThrow(DomainError);
     expect(() => broadcast(1, { shape: [2], axis: "rows" })).toThrow(ShapeError);
+    expect(() => broadcast(1, { shape: [2], axis: "rows" })).toThrow(/^broadcast: expected /);
   });
 
   test("spreads a scalar, a column over the rows, a row over the columns", () => {
     expect(broadcast(7, { shape: [2] })).toEqual(Float64Array.of(7, 7));
     expect(broadcast(7, { shape: [] })).toBe(7);
+    const sevens = new Matrix(1, 2, Float64Array.of(7, 7));
+    expect(broadcast(7, { shape: [1, 2], axis: "rows" })).toEqual(sevens);
+    expect(broadcast(7, { shape: [1, 2], axis: "columns" })).toEqual(sevens);
     expect(broadcast(x, { shape: [2, 3], axis: "rows" })).toEqual(
       Matrix.fromRows([
         [1, 1, 1],

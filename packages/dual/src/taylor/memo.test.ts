@@ -64,3 +64,40 @@ test("a static argument that f changes between two calls counts as it is at each
     [1, 2],
   ]);
 });
+
+test("nor is a function taken for the one that it was", () => {
+  type Factor = () => number;
+  const slope = unary<Factor>("slope", { value: (_x, k) => k(), partial: () => 0 });
+  const scaleBy = unary<Factor>("scaleBy", {
+    value: (x, k) => k() * x,
+    partial: (x, _y, k) => slope(x, k),
+  });
+  const f = (x: Scalar): readonly Scalar[] => {
+    let factor = 1;
+    const k = () => factor;
+    const once = scaleBy(x, k);
+    factor = 2;
+    return [once, scaleBy(x, k)];
+  };
+  expect(taylor(f, 1)(3)).toEqual([
+    [3, 6],
+    [1, 2],
+  ]);
+});
+
+test.each<[string, number | string | undefined]>([
+  ["a number", 3],
+  ["a text", "three"],
+  ["nothing", undefined],
+])("what f asks for twice is made once, with %s as static argument", (_what, s) => {
+  let calls = 0;
+  const own = unary<number | string | undefined>("own", {
+    value: (x) => 5 * x,
+    partial: () => (calls++, 5),
+  });
+  expect(taylor((x) => [own(x, s), own(x, s)], 1)(2)).toEqual([
+    [10, 10],
+    [5, 5],
+  ]);
+  expect(calls).toBe(1);
+});
