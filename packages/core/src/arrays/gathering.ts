@@ -66,7 +66,7 @@ export const scatter: Linear<Gather> = /*#__PURE__*/ linear<Gather>("scatter", {
   value: (x, { index, shape }) => {
     const [from, to] = [entriesOf(x), entriesOf(zeros(shape))];
     // Neighbours may go to one place, all of them where a scalar was spread: they are added up outside the array.
-    let place = -1;
+    let place = NaN;
     let total = 0;
     for (let k = 0; k < index.length; k++) {
       if (index[k] !== place) {

@@ -117,6 +117,29 @@ describe("values", () => {
 });
 
 describe("transposes", () => {
+  test("scatter adds neighbours, and what comes again later, at the first place too", () => {
+    const x = Float64Array.of(1, 2, 4, 8, 16, 32);
+    expect(scatter(x, { index: [0, 1, 0, 2, 2, 0], shape: [4] })).toEqual(
+      Float64Array.of(1 + 4 + 32, 2, 8 + 16, 0),
+    );
+    expect(scatter(x, { index: [0, 0, 0, 1, 1, 1], shape: [2] })).toEqual(Float64Array.of(7, 56));
+    expect(scatter(new Float64Array(0), { index: [], shape: [2] })).toEqual(new Float64Array(2));
+  });
+
+  test("the first place and the last are inside, the ones beside them are not", () => {
+    for (const place of [-1, 1, 0.5, NaN]) {
+      const message = `expected a whole number from 0 to 0, got ${place}`;
+      expect(() => scatter(3, { index: [place], shape: [1] })).toThrow(`scatter: ${message}`);
+      expect(() => take(3, { index: [place], shape: [1] })).toThrow(`take: ${message}`);
+      expect(() => take(Float64Array.of(3), { index: [0, place], shape: [2] })).toThrow(
+        DomainError,
+      );
+    }
+    expect(take(Float64Array.of(5, 6), { index: [1, 0, 1], shape: [3] })).toEqual(
+      Float64Array.of(6, 5, 6),
+    );
+  });
+
   test("scatter adds where an index comes more than once", () => {
     expect(scatter(Float64Array.of(1, 2, 4), { index: [1, 1, 0], shape: [3] })).toEqual(
       Float64Array.of(4, 3, 0),

@@ -36,7 +36,7 @@ const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
 /** p/q, each rounded once after what they share is cancelled. */
 const ratio = (p: bigint, q: bigint): number => {
-  const shared = gcd(p < 0n ? -p : p, q);
+  const shared = gcd(p, q);
   return Number(p / shared) / Number(q / shared);
 };
 
