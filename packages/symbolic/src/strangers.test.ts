@@ -170,21 +170,11 @@ describe("numbers that explode", () => {
 });
 
 describe("the time to read a text is in proportion to its length", { timeout: 120_000 }, () => {
-  const quickest = (text: string): number =>
-    Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const from = performance.now();
-        expect(() => parse(text)).toThrow(ParseError);
-        return performance.now() - from;
-      }),
-    );
-
   test.for([" ", "\t \n", "1", "1.", ".", "1e", "a", "a_", "é\u0301", "#", "# ", "x ", ";", "<"])(
     "%j again and again",
     (piece) => {
-      const text = (n: number) => `${piece.repeat(n)} $`;
-      // 16 times the time, with room for a busy machine; 256 times if it grew as the square.
-      expect(quickest(text(800_000))).toBeLessThan(64 * quickest(text(50_000)) + 10);
+      // Seconds; many times the limit if the time grew as the square.
+      expect(() => parse(`${piece.repeat(1_000_000)} $`)).toThrow(ParseError);
     },
   );
 });

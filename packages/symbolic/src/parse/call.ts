@@ -86,7 +86,8 @@ export const applied = (
   const args = items.map((x, k) => (isStatic(k) ? staticOf(text, name, x) : x));
   // The signature says that these are the arguments it takes.
   const call = signature.call as unknown as (...args: readonly unknown[]) => unknown;
-  return located(text, name, () => formulasOf(text, name, call(...args)));
+  const y = located(text, name, () => call(...args));
+  return formulasOf(text, name, y);
 };
 
 /** where(a < b, then, otherwise) */
