@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choice, number, numbers, pair, text, toggle } from "./fields.ts";
+import { conventions } from "../views/kinks/conventions-field.ts";
 import { read, write } from "./state.ts";
 
 describe("a mistyped address is as at first", () => {
@@ -10,6 +11,8 @@ describe("a mistyped address is as at first", () => {
     ["choice", choice(["a", "b"], "a"), ["c", "", "constructor"]],
     ["toggle", toggle(true), ["yes", ""]],
     ["text", text("x", 3), ["abcd"]],
+    ["conventions", conventions(), ["relu", "relu:", "relu:both", ":1", "relu:1,", "__proto__:1"]],
+    ["too many", conventions(), [Array.from({ length: 13 }, (_, k) => `f${k}:1`).join(",")]],
   ] as const)("%s", (_kind, field, wrong) => {
     for (const each of wrong) expect(field.read(each)).toBeUndefined();
   });
@@ -33,6 +36,7 @@ test("an address brings back its state", () => {
     f: "x & y = #",
     at: [-1.25, 3],
     field: false,
+    own: { relu: 0.5, abs: "first" },
   } as const;
   expect(read(write(state))).toEqual(state);
 });

@@ -11,7 +11,6 @@ import {
 
 /** A formula just as it was typed: simplified it might have lost its kinks. */
 export interface TypedFormula {
-  readonly formula: Formula;
   readonly variables: readonly string[];
   /** The same function for any engine. */
   readonly f: (x: readonly Scalar[]) => Scalar;
@@ -42,7 +41,6 @@ const typedOf = (formula: Formula, variables: readonly Formula[]): TypedFormula 
   const generic = toGeneric([formula], variables);
   const plain = toFunction(formula, variables, { generate: false });
   return {
-    formula,
     variables: variables.map(toText),
     f: (x) => generic([...x])[0],
     value: (x) => {

@@ -1,4 +1,4 @@
-import type { State } from "../../app/state.ts";
+import { type State, write } from "../../app/state.ts";
 import { presets } from "../../model/presets.ts";
 
 type Setting = Pick<State, "at" | "target" | "twice" | "other" | "known" | "lipschitz" | "within">;
@@ -64,7 +64,6 @@ export const stateOf = ({ map, setting }: Example): Partial<State> => {
   return { f, vars, ...setting };
 };
 
+/** Whether the page's state is that of an example: the addresses are then the same. */
 export const isShown = (example: Example, state: State): boolean =>
-  Object.entries(stateOf(example)).every(
-    ([name, value]) => String(value) === String(state[name as keyof State]),
-  );
+  write({ ...state, ...stateOf(example) }) === write(state);

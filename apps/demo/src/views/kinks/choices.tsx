@@ -17,7 +17,7 @@ const Judged = ({ choice }: { readonly choice: Choice }) => (
 export const Choices = ({ derivatives }: { readonly derivatives: Derivatives }) => {
   const { state, set } = usePage();
   return (
-    <section className="card" aria-label="What libraries take">
+    <>
       <h3>What libraries take here</h3>
       <p>
         A program must return one number. Each library has a convention for each primitive; through
@@ -54,7 +54,7 @@ export const Choices = ({ derivatives }: { readonly derivatives: Derivatives }) 
           </tr>
         </tbody>
       </table>
-    </section>
+    </>
   );
 };
 

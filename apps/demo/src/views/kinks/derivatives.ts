@@ -13,6 +13,7 @@ import {
 } from "@jacobian/nonsmooth";
 import { type System, systems } from "./fields.ts";
 import type { Kinked } from "./kinked.ts";
+import { primitivesOf } from "./own.ts";
 
 /** A derivative that somebody takes. */
 export interface Choice {
@@ -30,30 +31,31 @@ export interface Derivatives {
   readonly nearestToZero: readonly number[];
   readonly kinks: readonly Sighting[];
   readonly choices: Readonly<Record<System, Choice>>;
+  /** The primitives of f for which there is something to choose. */
+  readonly primitives: readonly string[];
   /** One certified element. */
   readonly certified: Choice;
 }
 
-const conventions: Readonly<Record<System, Conventions>> = {
-  jacobian: {},
-  pytorch,
-  jax,
-  tensorflow,
-};
+const presets = { jacobian: {}, pytorch, jax, tensorflow };
 
 export const titles: Readonly<Record<System, string>> = {
   jacobian: "Jacobian",
   pytorch: "PyTorch",
   jax: "JAX",
   tensorflow: "TensorFlow",
+  own: "Your own",
 };
 
 /** Undefined where f has no value; a text where it has one, but no Clarke set. */
 export const derivativesAt = (
-  { f, value }: Kinked,
+  kinked: Kinked,
   x: readonly number[],
+  own: Conventions,
 ): Derivatives | string | undefined => {
+  const { f, value } = kinked;
   if (!Number.isFinite(value(x))) return undefined;
+  const conventions: Readonly<Record<System, Conventions>> = { ...presets, own };
   try {
     const set = clarke(f)([...x]);
     const isExact = set.promise === "equal to the Clarke Jacobian";
@@ -72,6 +74,7 @@ export const derivativesAt = (
       nearestToZero: [...set.nearestToZero().data],
       kinks: kinks(f)([...x]),
       choices: Object.fromEntries(choices) as Record<System, Choice>,
+      primitives: primitivesOf(kinked, x),
       certified: { gradient: subgradient(f)([...x]), isClarke: "yes" },
     };
   } catch (error) {

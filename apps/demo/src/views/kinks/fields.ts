@@ -1,7 +1,8 @@
 import { choice, numbers, pair, text } from "../../app/fields.ts";
+import { conventions } from "./conventions-field.ts";
 import { valleyNames } from "./valleys.ts";
 
-export const systems = ["jacobian", "pytorch", "jax", "tensorflow"] as const;
+export const systems = ["jacobian", "pytorch", "jax", "tensorflow", "own"] as const;
 export type System = (typeof systems)[number];
 
 /** What only this view knows. */
@@ -12,6 +13,8 @@ export const kinksFields = {
   kinkAt: numbers([0, 0]),
   /** Whose convention is drawn. */
   convention: choice(systems, "jacobian"),
+  /** The reader's own, where it is not the table's. */
+  own: conventions(),
   valley: choice(valleyNames, "ravine"),
   /** Where the race starts. */
   raceFrom: pair(2.5, 1.5),

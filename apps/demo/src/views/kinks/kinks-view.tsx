@@ -10,13 +10,14 @@ import { derivativesAt } from "./derivatives.ts";
 import { examples } from "./examples.ts";
 import { readKinked } from "./kinked.ts";
 import "./kinks.css";
+import { OwnConventions } from "./own-conventions.tsx";
 import { GraphPicture, LevelPicture, SetPicture } from "./pictures.tsx";
 import { RacePanel } from "./race-panel.tsx";
 
 const own = "Your own";
 
 const useKinked = () => {
-  const { kinked: source, kinkAt } = usePage().state;
+  const { kinked: source, kinkAt, own: chosen } = usePage().state;
   const text = useDeferredValue(source);
   const read = useMemo(() => readKinked(text), [text]);
   const good = useLast(undefined, "typed" in read ? read.typed : undefined);
@@ -26,8 +27,9 @@ const useKinked = () => {
       derivativesAt(
         good,
         good.variables.map((_, k) => kinkAt[k] ?? 0),
+        chosen,
       ),
-    [good, kinkAt],
+    [good, kinkAt, chosen],
   );
   return { kinked: good, derivatives, problem: "problem" in read ? read.problem : undefined };
 };
@@ -97,7 +99,10 @@ export const KinksView = () => {
               <Prose>
                 <Promise derivatives={derivatives} />
               </Prose>
-              <Choices derivatives={derivatives} />
+              <section className="card" aria-label="What libraries take">
+                <Choices derivatives={derivatives} />
+                <OwnConventions primitives={derivatives.primitives} />
+              </section>
             </div>
           </>
         )}
