@@ -55,6 +55,20 @@ describe("positions outside", () => {
   });
 });
 
+test("what tells an engine where an entry stands looks at the ends itself", () => {
+  const { entry, gather: read } = at.rule;
+  expect([0, 2].map((i) => entry?.(x, i))).toEqual([0, 2]);
+  expect([0, 2].map((i) => read?.([3], i))).toEqual([{ index: [0], shape: [] }, { index: [2], shape: [] }]); // prettier-ignore
+  expect(entry?.(A, [1, 2])).toBe(5);
+  for (const i of [-1, 3]) {
+    for (const place of [i, [i] as const]) {
+      expect(() => entry?.(x, place)).toThrow(`at: expected a whole number from 0 to 2, got ${i}`);
+      expect(() => read?.([3], place)).toThrow(`at: expected a whole number from 0 to 2, got ${i}`);
+    }
+  }
+  for (const place of [[2, 0], [0, 3]] as const) expect(() => entry?.(A, place)).toThrow(DomainError); // prettier-ignore
+});
+
 describe("values of another rank", () => {
   test.each<[string, () => unknown, string]>([
     [
