@@ -48,6 +48,21 @@ describe.each(rules)("$name", (rule) => {
     },
   );
 
+  const { formula } = rule.traits;
+  test.each(formula === undefined ? [] : (samples[rule.name] ?? []))(
+    "the formula that it states has its value, %#",
+    ({ inputs, statics }) => {
+      const expected = entries(plainRule(rule, statics).value(inputs));
+      // Of plain inputs it is plain; the statics are its own.
+      const found = entries((formula?.(inputs, statics as never) ?? []) as readonly Plain[]);
+      expect(found.length).toBe(expected.length);
+      // Where terms cancel it has the digits of the terms.
+      found.forEach((entry, k) => {
+        expect(entry).toBeCloseTo(expected[k]!, 12);
+      });
+    },
+  );
+
   const stated = plainRule(rule, undefined).adjoint !== undefined;
   test.each(stated ? (samples[rule.name] ?? []) : [])(
     "⟨w, J·v⟩ = ⟨Jᵀ·w, v⟩, %#",
