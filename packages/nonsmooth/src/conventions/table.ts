@@ -47,9 +47,10 @@ export const conventionTable: readonly ConventionRow[] = [
     kink: "x = 0",
     jacobian: "mean",
     pytorch: 0,
-    jax: 0,
+    jax: "first",
     tensorflow: 0,
-    sources: "derivatives.yaml, grad * self.sgn(); lax.abs, g * sign(x); _AbsGrad, grad * sign(x)",
+    sources:
+      "derivatives.yaml, grad * self.sgn(); lax.abs, select(x >= 0, g, -g); _AbsGrad, grad * sign(x)",
   },
   {
     primitive: "max",
@@ -123,7 +124,7 @@ export const pytorch: Conventions = /*#__PURE__*/ of("pytorch");
 /**
  * What JAX documents: `withConventions(jax, f)`.
  * @example
- * jacobian(withConventions(jax, ([x]) => abs(x)))([0]); // Matrix 1×1 [0]
+ * jacobian(withConventions(jax, ([x]) => abs(x)))([0]); // Matrix 1×1 [1]
  */
 export const jax: Conventions = /*#__PURE__*/ of("jax");
 

@@ -105,7 +105,7 @@ const documented: Readonly<
 > = {
   relu: [0, 0, 0],
   leakyRelu: [0.25, 1, 0.25],
-  abs: [0, 0, 0],
+  abs: [0, 1, 0],
   max: [0.5, 0.5, 1],
   min: [0.5, 0.5, 1],
   clamp: [1, 0.5, 1],
