@@ -80,6 +80,12 @@ describe("operations by hand", () => {
   });
 });
 
+test("a function without operations", () => {
+  expect(String(explain(([x, y]: Scalars<2>) => [y, x])([1, 2]))).toContain(
+    "\n  evaluation  0 operations\n",
+  );
+});
+
 describe("what is taken", () => {
   const tall = (x: Vector) => build(9, (i) => mul(at(x, 0), sin(at(x, i))));
   const wide = (x: Vector) => sumOver(x.length, (i) => square(at(x, i)));
@@ -97,6 +103,8 @@ describe("what is taken", () => {
   test("what options say", () => {
     const given = explain(wide, { mode: "forward" })(new Float64Array(50));
     expect([given.mode, given.reason]).toEqual(["forward", "this mode is asked for"]);
+    const engine = explain(polar, { engine: { jacobian } })([2, 0.7]);
+    expect([engine.mode, engine.reason]).toEqual(["engine", "an engine is given"]);
   });
 
   /** How often f is evaluated in taking a Jacobian twice, one column in each pass. */
