@@ -164,7 +164,7 @@ const sizeOf = ({ size }: Linear, shift: Value | undefined): number | undefined 
  */
 export const affineMap = (parameters: AffineParameters): Bijector => {
   const { scale, shift, triangle } = parameters;
-  const b = shift && own(shift);
+  const b = shift === undefined ? undefined : own(shift);
   const A = linearOf(own(scale), triangle);
   const volume = (x: Value) => A.logAbsDet(shapeOf(x)[0]!);
   return bijector("affineMap", {
