@@ -1,6 +1,6 @@
 import { cos, jacobian, mul, type Scalars, sin, singularValues } from "jacobian";
 import { expect, test } from "vitest";
-import { shown } from "../src/ui/numbers.ts";
+import { shown, shownPoint } from "../src/ui/numbers.ts";
 import { useSite } from "./support/site.ts";
 
 const visit = useSite();
@@ -46,6 +46,47 @@ test.each([
   await visit(`#${hash}`, async ({ page, picture }) => {
     await page.getByTestId("shape").getByText(text).waitFor();
     await picture(`matrix-${vars.replaceAll(/\W+/gu, "")}`);
+  });
+});
+
+test.each([
+  ["sin(t)", ([t]: Scalars<1>) => [sin(t)]],
+  ["2*cos(t); sin(t)", ([t]: Scalars<1>) => [mul(2, cos(t)), sin(t)]],
+  ["cos(t); sin(t); t", ([t]: Scalars<1>) => [cos(t), sin(t), t]],
+] as const)("%s: a curve has its velocity, and the point is moved along it", async (text, f) => {
+  const hash = new URLSearchParams({ view: "matrix", f: text, vars: "t", at: "0.5" }).toString();
+  await visit(`#${hash}`, async ({ page, picture }) => {
+    const said = (t: number) =>
+      `it is at ${shownPoint(f([t]).map(Number))}, and its velocity is ${shownPoint([...jacobian(f)([t]).data])}.`;
+    await page.getByText(said(0.5)).waitFor({ state: "attached" });
+    await picture(`matrix-curve-${f([0]).length}`);
+    const point = page.locator(".mafs-movable-point");
+    await point.focus();
+    await page.keyboard.press("ArrowUp");
+    const field = page.getByLabel("t", { exact: true });
+    await expect.poll(() => field.inputValue()).not.toBe("0.5");
+    const moved = Number(await field.inputValue());
+    expect(Math.abs(moved - 0.5)).toBeLessThan(0.5);
+    // Upwards, where the sine of all three grows.
+    expect(moved).toBeGreaterThan(0.5);
+  });
+});
+
+test("a surface has its tangents", async () => {
+  const f = ([u, v]: Scalars<2>) => [mul(u, cos(v)), mul(u, sin(v)), u];
+  const hash = new URLSearchParams({
+    view: "matrix",
+    f: "u*cos(v); u*sin(v); u",
+    vars: "u, v",
+    at: "2,1",
+  });
+  await visit(`#${hash.toString()}`, async ({ page }) => {
+    const { data } = jacobian(f)([2, 1]);
+    const columns = [0, 1].map((k) => shownPoint([data[k]!, data[2 + k]!, data[4 + k]!]));
+    await page
+      .getByText(`the columns ${columns.join(" and ")} span`)
+      .waitFor({ state: "attached" });
+    expect(await page.locator(".MafsView").count()).toBe(2);
   });
 });
 

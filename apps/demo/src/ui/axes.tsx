@@ -43,14 +43,31 @@ const clamped = (x: number, from: number, to: number): number => Math.max(from, 
 /** Room for a number at the edge of the picture, in pixels. */
 const room = { x: 34, y: 19 };
 
+/** Half the size of a number, in pixels. */
+const halfWidth = (text: Element): number => 4.5 * text.textContent.length;
+const halfHeight = 8;
+
+/** Hides the numbers that the edge of the picture would cut. */
+const hideCut = (texts: Iterable<Element>, axis: "x" | "y", from: number, to: number): void => {
+  for (const text of texts) {
+    const at = Number(text.getAttribute(axis));
+    const half = axis === "x" ? halfWidth(text) : halfHeight;
+    const isWhole = at - half >= from && at + half <= to;
+    text.setAttribute("visibility", isWhole ? "visible" : "hidden");
+  }
+};
+
 /** Keeps the numbers in sight: beside the axes, or at the edge where an axis is outside. */
 const stick = (group: SVGGElement): void => {
   const svg = group.ownerSVGElement;
   if (svg === null) return;
   const { x, y, width, height } = svg.viewBox.baseVal;
   const [below, beside] = group.children;
-  below?.setAttribute("transform", `translate(0 ${clamped(3, y + 2, y + height - room.y)})`);
-  beside?.setAttribute("transform", `translate(${clamped(5, x + 4, x + width - room.x)} 0)`);
+  if (below === undefined || beside === undefined) return;
+  hideCut(below.children, "x", x, x + width);
+  hideCut(beside.children, "y", y, y + height);
+  below.setAttribute("transform", `translate(0 ${clamped(3, y + 2, y + height - room.y)})`);
+  beside.setAttribute("transform", `translate(${clamped(5, x + 4, x + width - room.x)} 0)`);
 };
 
 /** The numbers of the axes, over the picture. */
@@ -59,12 +76,13 @@ export const AxisNumbers = () => {
   const place = useRef<SVGGElement>(null);
   useLayoutEffect(() => {
     const group = place.current!;
-    stick(group);
     // A plane that is moved changes its view box, and tells its content nothing.
     const observer = new MutationObserver(() => stick(group));
     observer.observe(group.ownerSVGElement!, { attributeFilter: ["viewBox", "height"] });
     return () => observer.disconnect();
-  }, [scaleX, scaleY]);
+  }, []);
+  // Numbers may have come.
+  useLayoutEffect(() => stick(place.current!));
   return (
     <g ref={place} className="axis-numbers" aria-hidden="true">
       <g textAnchor="middle" dominantBaseline="hanging">

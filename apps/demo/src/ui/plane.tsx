@@ -16,6 +16,8 @@ export interface PlaneProps {
   readonly box: Box;
   readonly height?: number;
   readonly grid?: boolean;
+  /** Words in the picture, which cover the numbers of the axes. */
+  readonly names?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -29,6 +31,7 @@ export const Plane = ({
   box,
   height = 380,
   grid = true,
+  names,
   children,
 }: PlaneProps) => {
   const isCompact = useCompact();
@@ -47,6 +50,7 @@ export const Plane = ({
           {grid && <GridLines />}
           {children}
           {grid && <AxisNumbers />}
+          <g className="names">{names}</g>
         </Mafs>
       </div>
       <p className="visually-hidden">{description}</p>

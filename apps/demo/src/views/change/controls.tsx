@@ -46,7 +46,7 @@ const DensityChoice = () => {
   const chosen = densities.find(({ source }) => source === state.density.trim());
   return (
     <label>
-      Density{" "}
+      Density g of {imageVariables.join(", ")}{" "}
       <select
         value={chosen?.name ?? own}
         onChange={({ target }) => {

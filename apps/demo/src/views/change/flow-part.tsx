@@ -1,7 +1,8 @@
-import { Coordinates, Mafs, Point } from "mafs";
+import { Mafs, Point } from "mafs";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import { Prose } from "../../app/part.tsx";
+import { AxisNumbers, GridLines } from "../../ui/axes.tsx";
 import { Curve, type Strokes } from "../../ui/curve.tsx";
 import { shown } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
@@ -51,13 +52,14 @@ const Likelihood = ({ losses }: Pick<Progress, "losses">) => {
       <figcaption>log p per point, in nats, by step</figcaption>
       <div className="plane-picture" aria-hidden="true">
         <Mafs
-          viewBox={{ x: [0, steps], y: [-2.6, -0.8], padding: 0 }}
+          viewBox={{ x: [-8, steps + 12], y: [-2.6, -0.8], padding: 0 }}
           height={380}
           pan={false}
           preserveAspectRatio={false}
         >
-          <Coordinates.Cartesian xAxis={{ lines: 50 }} yAxis={{ lines: 0.5, labels: shown }} />
+          <GridLines />
           <Curve strokes={[curve]} color="var(--accent)" width={2.5} />
+          <AxisNumbers />
         </Mafs>
       </div>
     </figure>

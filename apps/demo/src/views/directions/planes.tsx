@@ -9,7 +9,7 @@ import { shownPoint } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
 import { useHome } from "../../ui/use-home.ts";
-import { levelLinesOf } from "../matrix/contours.ts";
+import { around, levelLinesOf } from "../matrix/contours.ts";
 import { type Directions, paired } from "./directions.ts";
 
 export interface PlanesProps {
@@ -30,12 +30,6 @@ const holding = ({ x, y }: Box, arrows: readonly Pair[]): Box => {
   return { x: [x[0] - more, x[1] + more], y: [y[0] - more, y[1] + more] };
 };
 
-/** As wide as a plane is drawn, which is wider than its box where there is room. */
-const wider = ({ x, y }: Box): Box => {
-  const more = 0.5 * (x[1] - x[0]);
-  return { x: [x[0] - more, x[1] + more], y };
-};
-
 interface ArrowProps {
   readonly at: Pair;
   readonly arrow: Pair;
@@ -43,8 +37,12 @@ interface ArrowProps {
   readonly color: string;
 }
 
-/** An arrow with its name before the tip. */
-const Arrow = ({ at, arrow, name, color }: ArrowProps) => {
+const Arrow = ({ at, arrow, color }: Omit<ArrowProps, "name">) => (
+  <Vector tail={vec(at)} tip={vec(moved(at, arrow))} color={color} weight={3} />
+);
+
+/** The name of an arrow, before its tip. */
+const ArrowName = ({ at, arrow, name, color }: ArrowProps) => {
   const [x, y] = moved(at, arrow);
   const [nameX, nameY] = moved(
     [x, y],
@@ -52,12 +50,9 @@ const Arrow = ({ at, arrow, name, color }: ArrowProps) => {
     0.35 / Math.max(0.1, norm2(Float64Array.from(arrow))),
   );
   return (
-    <>
-      <Vector tail={vec(at)} tip={[x, y]} color={color} weight={3} />
-      <Text x={nameX} y={nameY} size={18} color={color}>
-        {name}
-      </Text>
-    </>
+    <Text x={nameX} y={nameY} size={18} color={color}>
+      {name}
+    </Text>
   );
 };
 
@@ -69,6 +64,28 @@ const heightAt = (model: Model, w: readonly number[], point: Pair): number => {
   return value?.length === w.length ? paired(w, value) : NaN;
 };
 
+interface LevelsProps {
+  readonly model: Model;
+  readonly w: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The level lines of w·f; its box comes as numbers, which stay the same while an arrow moves in it. */
+const Levels = ({ model, w, left, right, low, high }: LevelsProps) => {
+  const strokes = useMemo(
+    () =>
+      levelLinesOf(
+        (point) => heightAt(model, w, point),
+        around({ x: [left, right], y: [low, high] }),
+      ),
+    [model, w, left, right, low, high],
+  );
+  return <Curve strokes={strokes} color="var(--second)" opacity={0.45} />;
+};
+
 /** Where v starts, and where wᵀJ arrives. */
 export const InputPlane = ({ model, directions }: PlanesProps) => {
   const { set } = usePage();
@@ -77,19 +94,22 @@ export const InputPlane = ({ model, directions }: PlanesProps) => {
   const pulled = pairOf(directions.pulled);
   const home = useHome(model, at ?? [0, 0]);
   const w = useDeferredValue(directions.w);
-  const levels = useMemo(
-    () => levelLinesOf((point) => heightAt(model, w, point), wider(home)),
-    [model, w, home],
-  );
   if (at === undefined || v === undefined || pulled === undefined) return null;
+  const box = holding(home, [v, pulled]);
   return (
     <Plane
       title={`Input: ${model.variables.join(", ")}. Drag the tip of v`}
       description={`At ${shownPoint(at)} the tangent v is ${shownPoint(v)}. The covector w comes back as ${shownPoint(pulled)}, across the level lines of w·f.`}
-      box={holding(home, [v, pulled])}
+      box={box}
       height={340}
+      names={
+        <>
+          <ArrowName at={at} arrow={pulled} name="wᵀJ" color="var(--second)" />
+          <ArrowName at={at} arrow={v} name="v" color="var(--first)" />
+        </>
+      }
     >
-      <Curve strokes={levels} color="var(--second)" opacity={0.45} />
+      <Levels model={model} w={w} left={box.x[0]} right={box.x[1]} low={box.y[0]} high={box.y[1]} />
       <Curve
         strokes={[path.map((s) => moved(at, v, s))]}
         color="var(--first)"
@@ -97,8 +117,8 @@ export const InputPlane = ({ model, directions }: PlanesProps) => {
         opacity={0.7}
         dashed
       />
-      <Arrow at={at} arrow={pulled} name="wᵀJ" color="var(--second)" />
-      <Arrow at={at} arrow={v} name="v" color="var(--first)" />
+      <Arrow at={at} arrow={pulled} color="var(--second)" />
+      <Arrow at={at} arrow={v} color="var(--first)" />
       <MovablePoint point={vec(at)} onMove={(next) => set({ at: next })} color="var(--accent)" />
       <MovablePoint
         point={vec(moved(at, v))}
@@ -128,10 +148,16 @@ export const OutputPlane = ({ model, directions }: PlanesProps) => {
       description={`At ${shownPoint(at)} the tangent v has become J v = ${shownPoint(pushed)}, tangent to the image of its line. The covector w is ${shownPoint(w)}.`}
       box={holding(home, [w, pushed])}
       height={340}
+      names={
+        <>
+          <ArrowName at={at} arrow={pushed} name="J v" color="var(--first)" />
+          <ArrowName at={at} arrow={w} name="w" color="var(--second)" />
+        </>
+      }
     >
       <Curve strokes={image} color="var(--first)" width={1.5} opacity={0.7} dashed />
-      <Arrow at={at} arrow={pushed} name="J v" color="var(--first)" />
-      <Arrow at={at} arrow={w} name="w" color="var(--second)" />
+      <Arrow at={at} arrow={pushed} color="var(--first)" />
+      <Arrow at={at} arrow={w} color="var(--second)" />
       <Point x={at[0]} y={at[1]} color="var(--accent)" />
       <MovablePoint
         point={vec(moved(at, w))}

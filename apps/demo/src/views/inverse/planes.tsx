@@ -93,6 +93,21 @@ const InputPlane = ({ model, searches, box }: PictureProps) => {
       title={`Input: where does y come from? (${model.variables.join(", ")})`}
       description={said.join(" ")}
       box={box}
+      names={searches.map((search, k) => {
+        const found = foundOf(search);
+        return (
+          <g key={k}>
+            {found && (
+              <Label at={found.x} color="var(--accent)">
+                x
+              </Label>
+            )}
+            <Label at={search.point} color={search.color} attach="sw">
+              x₀
+            </Label>
+          </g>
+        );
+      })}
     >
       <DeterminantImage model={model} box={all} />
       <Curve strokes={grid} color="var(--grid)" opacity={0.6} />
@@ -111,14 +126,6 @@ const InputPlane = ({ model, searches, box }: PictureProps) => {
             )}
             {found && <Way points={found.steps.map(({ x }) => x)} color={color} />}
             {found && <Point x={found.x[0]} y={found.x[1]} color="var(--accent)" />}
-            {found && (
-              <Label at={found.x} color="var(--accent)">
-                x
-              </Label>
-            )}
-            <Label at={point} color={color} attach="sw">
-              x₀
-            </Label>
             <MovablePoint
               point={vec(point)}
               color={color}
@@ -156,6 +163,21 @@ const OutputPlane = ({ model, searches, box, input }: OutputProps) => {
       title="Output: drag the target y"
       description={`The target is ${shownPoint(state.target)}.`}
       box={box}
+      names={
+        <>
+          {searches.map(
+            ({ near, color }, k) =>
+              near?.exists === true && (
+                <Label key={k} at={near.image} color={color} attach="sw">
+                  f(x₀)
+                </Label>
+              ),
+          )}
+          <Label at={state.target} color="var(--accent)">
+            y
+          </Label>
+        </>
+      }
     >
       <Curve strokes={image} color="var(--grid)" opacity={0.6} />
       {searches.map((search, k) => {
@@ -173,15 +195,9 @@ const OutputPlane = ({ model, searches, box, input }: OutputProps) => {
             />
             {ways && <Way points={ways} color={color} />}
             <Point x={near.image[0]} y={near.image[1]} color={color} svgCircleProps={{ r: 5 }} />
-            <Label at={near.image} color={color} attach="sw">
-              f(x₀)
-            </Label>
           </g>
         );
       })}
-      <Label at={state.target} color="var(--accent)">
-        y
-      </Label>
       <MovablePoint
         point={vec(state.target)}
         color="var(--accent)"

@@ -8,7 +8,7 @@ import { shown, shownPoint } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
 import { useHome } from "../../ui/use-home.ts";
-import { levelLinesOf } from "../matrix/contours.ts";
+import { around, levelLinesOf } from "../matrix/contours.ts";
 import { type Choice, type Derivatives, titles } from "./derivatives.ts";
 import type { Kinked } from "./kinked.ts";
 
@@ -86,10 +86,7 @@ export const LevelPicture = ({ kinked, derivatives }: PicturesProps) => {
   const { set } = usePage();
   const at = pairOf(derivatives.x) ?? [0, 0];
   const home = useHome(kinked, at);
-  const lines = useMemo(
-    () => levelLinesOf(kinked.value, { x: [home.x[0] - 3, home.x[1] + 3], y: home.y }),
-    [kinked, home],
-  );
+  const lines = useMemo(() => levelLinesOf(kinked.value, around(home)), [kinked, home]);
   return (
     <Plane
       title="Input: level lines of f. Drag the point to a kink"
@@ -148,6 +145,17 @@ export const SetPicture = ({ kinked, derivatives }: PicturesProps) => {
       description={`${set.kind} with the corners ${generators.map(shownPoint).join(", ")}; ${titles[convention]} takes ${shownPoint(choice.gradient)}.`}
       box={{ x: [-width, width], y: [-height, height] }}
       height={340}
+      names={
+        <>
+          <Mark
+            choice={derivatives.certified}
+            name="certified"
+            color="var(--accent)"
+            off={-0.13 * width}
+          />
+          <Mark choice={choice} name={titles[convention]} color="var(--first)" off={0.1 * width} />
+        </>
+      }
     >
       {corners.length > 2 && (
         <Polygon points={corners.map(vec)} color="var(--second)" fillOpacity={0.2} />
@@ -161,13 +169,6 @@ export const SetPicture = ({ kinked, derivatives }: PicturesProps) => {
       {corners.map(([x, y]) => (
         <Point key={`${x},${y}`} x={x} y={y} color="var(--second)" />
       ))}
-      <Mark
-        choice={derivatives.certified}
-        name="certified"
-        color="var(--accent)"
-        off={-0.13 * width}
-      />
-      <Mark choice={choice} name={titles[convention]} color="var(--first)" off={0.1 * width} />
     </Plane>
   );
 };

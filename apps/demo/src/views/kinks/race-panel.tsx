@@ -9,7 +9,7 @@ import { shown, shownPoint } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
 import { vec } from "../../ui/points.ts";
 import { useReducedMotion } from "../../ui/use-reduced-motion.ts";
-import { levelLinesOf } from "../matrix/contours.ts";
+import { around, levelLinesOf } from "../matrix/contours.ts";
 import { type Kinked, readKinked } from "./kinked.ts";
 import { limit, type Racer, raceOf, racers } from "./race.ts";
 import { valleyNames, valleys } from "./valleys.ts";
@@ -58,7 +58,7 @@ const ValuePicture = ({ found, step }: RaceProps) => (
     <figcaption>Value after each step, log scale</figcaption>
     <div className="plane-picture" aria-hidden="true">
       <Mafs
-        viewBox={{ x: [-12, limit], y: [-9, 2], padding: 0 }}
+        viewBox={{ x: [-14, limit + 8], y: [-9.4, 2.6], padding: 0 }}
         height={340}
         pan={false}
         preserveAspectRatio={false}
@@ -118,7 +118,7 @@ export const RacePanel = () => {
   const { raceFrom: from } = state;
   const { found, step, goesOn, setRunning, reset } = useRace(kinked, from);
   const lines = useMemo(
-    () => (kinked === undefined ? [] : levelLinesOf(kinked.value, { x: [-6, 6], y: [-5, 5] })),
+    () => (kinked === undefined ? [] : levelLinesOf(kinked.value, around(box))),
     [kinked],
   );
   const move = (next: Pair) => {

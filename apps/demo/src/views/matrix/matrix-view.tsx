@@ -8,10 +8,15 @@ import { pointFor } from "../../ui/points.ts";
 import { useLast } from "../../ui/use-last.ts";
 import { useHome } from "../../ui/use-home.ts";
 import { CopyButtons } from "./copy-buttons.tsx";
+import { ImagePicture } from "./image-picture.tsx";
 import { JacobianTable } from "./jacobian-table.tsx";
 import { nameOf, type Part, partOf } from "./part.ts";
 import { InputPicture, OutputPicture } from "./pictures.tsx";
 import { Reading } from "./reading.tsx";
+
+/** Curves and surfaces can be drawn themselves, as far as there is room on paper. */
+const hasImage = (outputs: number, variables: number): boolean =>
+  variables === 1 ? outputs <= 3 : variables === 2 && outputs === 3;
 
 /** The Jacobian as a matrix of formulas and of numbers, read by rows, by columns and as a whole. */
 export const MatrixView = () => {
@@ -67,6 +72,15 @@ export const MatrixView = () => {
           <div className="planes">
             {variables.length === 2 && (
               <InputPicture
+                model={model}
+                sample={last}
+                part={part}
+                box={box}
+                onMove={(at) => set({ at })}
+              />
+            )}
+            {hasImage(outputs.length, variables.length) && (
+              <ImagePicture
                 model={model}
                 sample={last}
                 part={part}

@@ -7,7 +7,7 @@ import { Curve } from "../../ui/curve.tsx";
 import { shownPoint } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
-import { levelLines } from "./contours.ts";
+import { around, levelLines } from "./contours.ts";
 import type { Part } from "./part.ts";
 
 export interface PicturesProps {
@@ -26,7 +26,7 @@ const along = ([x, y]: Pair, [dx, dy]: readonly number[], length = 1): [number, 
 /** The level lines of an output, and its gradient across them. */
 export const InputPicture = ({ model, sample, part, box, onMove }: PicturesProps) => {
   const output = part.kind === "row" ? part.index : 0;
-  const lines = useMemo(() => levelLines(model, output, box), [model, output, box]);
+  const lines = useMemo(() => levelLines(model, output, around(box)), [model, output, box]);
   const at = pairOf(sample.x);
   if (at === undefined) return null;
   const gradient = [...row(sample.jacobian, output)];

@@ -44,11 +44,20 @@ const shapeOf = ({ model, sample }: ReadingProps): string => {
     : `${rows}×${cols}: wide. There is no determinant: more directions go in than come out, and some go to nothing.`;
 };
 
+const stretchOf = ({ model, sample }: ReadingProps): string => {
+  const values = listed(singularValues(sample.jacobian));
+  if (model.variables.length === 1)
+    return `Singular value: ${values}. It is the speed: so much longer than the step of ${model.variables[0]!} is that of the output.`;
+  if (model.outputs.length === 1)
+    return `Singular value: ${values}. It is the length of the gradient: no unit step changes the output by more.`;
+  return `Singular values: ${values}. A unit circle around the point becomes an ellipse with these as its half axes.`;
+};
+
 const volumeAt = ({ generic }: Model, { x }: Sample): number => volume(generic)([...x]);
 
 /** What the picked part of the Jacobian says, in words. */
 export const Reading = (props: ReadingProps) => {
-  const { model, sample, part } = props;
+  const { model, part } = props;
   return (
     <section className="reading" aria-label="What the matrix says">
       <div aria-live="polite">
@@ -57,10 +66,7 @@ export const Reading = (props: ReadingProps) => {
         {part.kind === "column" && <ColumnReading {...props} index={part.index} />}
       </div>
       <p data-testid="shape">{shapeOf(props)}</p>
-      <p>
-        Singular values: {listed(singularValues(sample.jacobian))}. A unit circle around the point
-        becomes an ellipse with these as its half axes.
-      </p>
+      <p>{stretchOf(props)}</p>
       {model.latex.determinant !== undefined && (
         <Tex tex={`\\det J = ${model.latex.determinant}`} display />
       )}
