@@ -59,8 +59,6 @@ export default defineConfig({
             boost: { title: 6, titles: 1, text: 1 },
             prefix: true,
             fuzzy: 0.2,
-            boostDocument: (id: string, term: string) =>
-              id.toLowerCase().endsWith(`/${term}.html`) ? 3 : 1,
           },
         },
       },

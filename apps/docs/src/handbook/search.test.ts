@@ -33,7 +33,7 @@ test("formulas are no words, and what stands behind them is", () => {
 test("a name of the reference is found once, by its name, its package and what it is", () => {
   const html = `<p>Reference / jvp</p>${heading(1, "jvp", "jvp()")}<p>The product.</p>${heading(2, "x", "Example")}<p>code</p>`;
   expect(searchable("reference/@jacobian/dual/functions/jvp.md", html)).toEqual([
-    { anchor: "", titles: ["jvp · @jacobian/dual"], text: "The product." },
+    { anchor: "", titles: ["@jacobian/dual", "jvp"], text: "The product." },
   ]);
 });
 

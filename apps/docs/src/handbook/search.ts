@@ -70,5 +70,5 @@ export const searchable = (path: string, html: string): readonly Section[] => {
       ? sections.slice(0, 1).map((each) => ({ ...each, text: "" }))
       : sections;
   const summary = textOf(html.replace(/^[^]*?<\/h1>/u, "").replace(/<h2[^]*$/u, ""));
-  return [{ anchor: "", titles: [`${place.name} · ${place.door}`], text: summary }];
+  return [{ anchor: "", titles: [place.door, place.name], text: summary }];
 };

@@ -17,7 +17,7 @@ const pages: Pages = new Map([
   ["a/interfaces/Named.md", typePage("Named")],
   ["a/interfaces/Beside.md", typePage("Beside")],
   ["a/interfaces/Alone.md", typePage("Alone")],
-  ["b/functions/g.md", functionPage("g", "", "g();")],
+  ["b/functions/g.md", functionPage("g", "[symbol](../../a/functions/f.md#0)", "g();")],
 ]);
 
 const arranged = arrange(
@@ -32,6 +32,7 @@ const arranged = arrange(
 test("a page says how its name is imported, then gives the example, then the rest", () => {
   const page = arranged.get("b/functions/g.md")!;
   expect(page).toContain('title: "g · b"');
+  expect(page).toContain("[symbol](../../a/functions/f.md)");
   expect(page).toContain('# g()\n\n```ts\nimport { g } from "b";\n```\n\nAlso exported by `a`.');
   expect(page.match(/^## .+$/gmu)).toEqual(["## Example", "## Throws", "## Parameters"]);
 });

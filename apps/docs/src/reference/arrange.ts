@@ -150,7 +150,11 @@ const borrowed = (path: string, type: Place, library: Library): string => {
 };
 
 const namePage = (path: string, place: Place, library: Library): string => {
-  const text = library.pages.get(path)!.replaceAll(scalars, "[`Scalars`]($1Scalars.md)");
+  const text = library.pages
+    .get(path)!
+    .replaceAll(scalars, "[`Scalars`]($1Scalars.md)")
+    // A member whose name is a symbol has a number for TypeDoc, and no heading.
+    .replaceAll(/\.md#\d+\)/gu, ".md)");
   const head = /^# .+: (.+)$/mu;
   const [, title] = head.exec(text)!;
   const imported = importOf(place, library.doors.get(path) ?? []);
