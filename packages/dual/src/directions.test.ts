@@ -134,8 +134,12 @@ describe("evaluations of the function", () => {
   });
 });
 
-test("derivative refuses what is no value at all, and says what it got", () => {
+test("derivative refuses what is no scalar, or no value at all, and says what it got", () => {
   const given = (x: unknown): number => x as number;
+  expect(() => derivative(sin)(given(x))).toThrow(
+    "derivative: expected one scalar to differentiate at, got Vector 3 [-2, 3, 5]; use gradient",
+  );
+  expect(derivative((t: Scalar) => derivative(sin)(t))(0)).toBeCloseTo(0, 15);
   for (const [wrong, got] of [
     [undefined, "undefined"],
     [null, "null"],
