@@ -181,5 +181,7 @@ describe("sameStructure", () => {
     expect(sameStructure<unknown>("fold", { a: 1, b: [new Matrix(2, 2)] }, next, "keep it")).toBe(
       next,
     );
+    const numbers = [3, { a: [4] }];
+    expect(sameStructure<unknown>("fold", [1, { a: [2] }], numbers, "keep it")).toBe(numbers);
   });
 });

@@ -11,6 +11,10 @@ test("keys are compared one by one, −0 is not 0, and equal lists of numbers ar
   expect(memo.recall([x, -0, [1, 2]], () => ({}))).not.toBe(made);
   expect(memo.recall([x, 0, [2, 1]], () => ({}))).not.toBe(made);
   expect(memo.recall([{}, 0, [1, 2]], () => ({}))).not.toBe(made);
+  const mixed = [1, {}];
+  const ofMixed = memo.recall([x, mixed], () => ({}));
+  expect(memo.recall([x, mixed], () => ({}))).toBe(ofMixed);
+  expect(memo.recall([x, [1, {}]], () => ({}))).not.toBe(ofMixed);
   const zero = memo.recall([x, [0]], () => ({}));
   expect(memo.recall([x, [-0]], () => ({}))).not.toBe(zero);
 });
