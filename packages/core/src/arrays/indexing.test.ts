@@ -149,6 +149,8 @@ describe("transposes", () => {
         DomainError,
       );
     }
+    expect(() => take(x, { index: [0.5], shape: [1] })).toThrow("take: expected a whole number");
+    expect(() => scatter(1, { index: [0.5], shape: [3] })).toThrow("scatter: expected a whole");
     expect(take(Float64Array.of(5, 6), { index: [1, 0, 1], shape: [3] })).toEqual(
       Float64Array.of(6, 5, 6),
     );
