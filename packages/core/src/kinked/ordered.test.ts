@@ -20,5 +20,6 @@ test("numbers are themselves, arrays the values behind them, side by side", () =
   expect(ordered([7, 5])).toEqual([7, 5]);
   const v = Float64Array.of(1, 2);
   expect(ordered([lifted(v), 3, lifted(4), lifted(v), lifted(6), 8])).toEqual([v, 3, 4, v, -1, 0]);
+  expect(ordered([lifted(v), v, v, lifted(v)])).toEqual([v, v, v, v]);
   expect(ordered([])).toEqual([]);
 });
