@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { open } from "@tooling/browser/site";
 import type { Page } from "playwright-core";
 import { viewNames } from "../src/app/state.ts";
+import { longestTask } from "./longest-task.ts";
 
 /** How long a point is dragged, in milliseconds. */
 const duration = 5000;
@@ -50,7 +51,7 @@ const drag = async (page: Page): Promise<readonly number[] | undefined> => {
 const quantile = (sorted: readonly number[], share: number): string =>
   (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(1);
 
-const rowOf = (view: string, times: readonly number[] | undefined): string => {
+const rowOf = (view: string, times: readonly number[] | undefined, task: number): string => {
   if (times === undefined || times.length === 0) return `${view.padEnd(12)} nothing to drag`;
   const sorted = times.toSorted((a, b) => a - b);
   const cells = [
@@ -59,13 +60,14 @@ const rowOf = (view: string, times: readonly number[] | undefined): string => {
     quantile(sorted, 0.95),
     quantile(sorted, 1),
     String(times.filter((time) => time > long).length),
+    task.toFixed(1),
   ];
   return view.padEnd(12) + cells.map((cell) => cell.padStart(10)).join("");
 };
 
 const site = await open(resolve(import.meta.dirname, ".."));
 try {
-  const heads = ["frames/s", "median ms", "95 % ms", "max ms", `> ${long} ms`];
+  const heads = ["frames/s", "median ms", "95 % ms", "max ms", `> ${long} ms`, "task ms"];
   console.log(`${"view".padEnd(12)}${heads.map((head) => head.padStart(10)).join("")}`);
   for (const view of viewNames) {
     const page = await site.browser.newPage({ viewport: { width: 1280, height: 1000 } });
@@ -75,7 +77,9 @@ try {
     await page.locator("main figure svg").first().waitFor();
     await page.waitForTimeout(1500);
     const hasPoint = (await page.locator(".mafs-movable-point").count()) > 0;
-    console.log(rowOf(view, hasPoint ? await drag(page) : undefined));
+    const endTrace = await longestTask(site.browser, page);
+    const times = hasPoint ? await drag(page) : undefined;
+    console.log(rowOf(view, times, await endTrace()));
     await page.close();
   }
 } finally {
