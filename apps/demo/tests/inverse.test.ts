@@ -121,3 +121,18 @@ test("the target is dragged, moved by the arrows, and kept by the link", async (
     expect(await page.getByLabel("y₁").inputValue()).toBe(kept);
   });
 });
+
+test("a start outside of the domain is told, also where the derivative has a value", async () => {
+  const hash = new URLSearchParams({
+    view: "inverse",
+    f: "log(x); y",
+    vars: "x, y",
+    at: "-1,1",
+    target: "0.5,1",
+  });
+  await visit(`#${hash.toString()}`, async ({ page }) => {
+    await page.getByText("f has no finite value or derivative at x₀").waitFor();
+    await page.getByLabel("x", { exact: true }).fill("1");
+    await page.getByTestId("found").getByText(shownPoint([Math.exp(0.5), 1])).waitFor();
+  });
+});

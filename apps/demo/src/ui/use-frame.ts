@@ -15,8 +15,11 @@ const framing = (points: readonly Pair[]): Box => {
 const holds = ({ x, y }: Box, points: readonly Pair[]): boolean =>
   points.every(([px, py]) => px >= x[0] && px <= x[1] && py >= y[0] && py <= y[1]);
 
-/** A part of the plane that holds some points: it stays while they move in it. */
-export const useFrame = (about: unknown, points: readonly Pair[]): Box => {
+const isFinite = (point: Pair): boolean => point.every(Number.isFinite);
+
+/** A part of the plane that holds some points: it stays while they move in it. No plane holds one that is not finite. */
+export const useFrame = (about: unknown, all: readonly Pair[]): Box => {
+  const points = all.filter(isFinite);
   const [frame, setFrame] = useState({ about, box: framing(points) });
   if (frame.about === about && holds(frame.box, points)) return frame.box;
   const next = { about, box: framing(points) };

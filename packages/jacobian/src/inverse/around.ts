@@ -1,4 +1,4 @@
-import { ShapeError, sameStructure, unflatten } from "@jacobian/core";
+import { DomainError, ShapeError, describe, sameStructure, unflatten } from "@jacobian/core";
 import { matmul } from "@jacobian/linalg";
 import { numbersOf } from "../containers.ts";
 import { byValue } from "./by-value.ts";
@@ -23,6 +23,12 @@ export const around = (f: AnyFunction, x0: unknown, constants: readonly unknown[
     );
   }
   const value = byValue(f(unflatten(name, center, start), ...fixed));
+  // The derivative of log is finite at −1, where log is not.
+  if (!image.every(Number.isFinite)) {
+    throw new DomainError(
+      `${name}: expected a finite value at x0, got ${describe(value)}; choose a point inside the domain of the function`,
+    );
+  }
   const { inverse, ...known } = certified(name, g, start, system.slopes(start), ball);
   return { center, system, start, image, value, inverse, known };
 };

@@ -37,6 +37,13 @@ describe("an estimate of the Lipschitz constant", () => {
   });
 });
 
+test("a start at which f has no value, though its derivative has one there", () => {
+  expect(() => localInverse(log)(-1)).toThrow(DomainError);
+  expect(() => localInverse(log, { lipschitz: 1, within: 0.5 })(-1)).toThrow(
+    "localInverse: expected a finite value at x0, got NaN;",
+  );
+});
+
 test("constants that are no containers stay what they are", () => {
   const table = new Map([["a", 3]]);
   const f = (x: Scalar, constants: ReadonlyMap<string, number>): Scalar =>

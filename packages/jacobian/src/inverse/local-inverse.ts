@@ -177,7 +177,7 @@ const inverseAround = (
  * `at`, `jacobianAt`, `newton` and `contraction` are differentiated again in y and the constants by the rule of
  * `root`, to any order, in any mode; radii are plain numbers.
  * @throws ShapeError unless f has as many outputs as inputs, and y the structure of f(x₀); SingularMatrixError
- * where J(x₀) is singular, or J at the solution in a derivative; DomainError where J(x₀) is not finite, or for
+ * where J(x₀) is singular, or J at the solution in a derivative; DomainError where f(x₀) or J(x₀) is not finite, or for
  * options that are none; ConvergenceError if no solution is found; LevelError if f captures an element of a
  * derivative around it: pass it as a constant.
  * @example
