@@ -1,21 +1,7 @@
-import {
-  abs,
-  add,
-  clamp,
-  div,
-  gradient,
-  max,
-  mul,
-  neg,
-  relu,
-  type Scalars,
-  square,
-  sub,
-} from "jacobian";
+import { abs, add, div, gradient, mul, neg, relu, type Scalars, square, sub } from "jacobian";
 import {
   bundleMethod,
   clarke,
-  type Conventions,
   jax,
   pytorch,
   subgradient,
@@ -134,57 +120,57 @@ test("what is typed is looked at, and what has no Clarke set says so", async () 
   });
 });
 
-/** What the row of the reader's own conventions takes. */
-const taken = (page: Page) =>
-  page.getByRole("row", { name: "Your own" }).locator("td").first().textContent();
-
-test("each primitive can have a convention of one's own, which the link keeps", async () => {
-  const f = ([x, y]: Scalars<2>) => add(add(relu(x), mul(2, abs(y))), mul(4, max(x, y)));
-  const own = (conventions: Conventions) =>
-    shownPoint(gradient(withConventions(conventions, f))([0, 0]));
-  const hash = new URLSearchParams({ view: "kinks", kinked: "relu(x) + 2*abs(y) + 4*max(x, y)" });
-  await visit(`#${hash.toString()}`, async ({ page, picture }) => {
-    const group = page.getByRole("group", { name: "Your own" });
-    await group.waitFor();
-    expect(await group.getByRole("combobox").count()).toBe(3);
-    await expect.poll(() => taken(page)).toBe(own({}));
-    await group
-      .getByRole("combobox", { name: "max" })
-      .selectOption({ label: "first piece: (1, 0)" });
-    await expect.poll(() => taken(page)).toBe(own({ max: "first" }));
-    // What is chosen is drawn.
-    expect(await page.getByRole("radio", { name: "Your own" }).isChecked()).toBe(true);
-    await page.getByText(`Your own takes ${own({ max: "first" })}`).waitFor({ state: "attached" });
-    // By the keys alone: the third option of abs.
-    await group.getByRole("combobox", { name: "abs" }).focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await expect.poll(() => taken(page)).toBe(own({ max: "first", abs: "last" }));
-    await group.getByRole("combobox", { name: "relu" }).selectOption({ label: "a number" });
-    await group.getByRole("spinbutton", { name: "relu" }).fill("0.25");
-    const all = own({ max: "first", abs: "last", relu: 0.25 });
-    await expect.poll(() => taken(page)).toBe(all);
-    await picture("kinks-own");
-    await page.waitForFunction(() => location.hash.includes("relu%3A0.25"));
-    await page.reload();
-    await expect.poll(() => taken(page)).toBe(all);
-    await group.getByRole("combobox", { name: "max" }).selectOption({ label: "as Jacobian does" });
-    await expect.poll(() => taken(page)).toBe(own({ abs: "last", relu: 0.25 }));
+test("a formula with kinks in kinks in kinks does not freeze the page", async () => {
+  const nested = Array.from({ length: 24 }).reduce<string>((f, _, k) => `abs(${f} - y*${k})`, "x");
+  await visit("#view=kinks", async ({ page }) => {
+    await page.getByTestId("set").waitFor();
+    await page.getByRole("textbox", { name: "Formula with kinks" }).click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText(nested);
+    // The page answers while the worker is at work, which a set of the old formula tells.
+    await page.getByRole("radio", { name: "JAX" }).check();
+    await page.getByTestId("refused").waitFor();
+    expect(await page.getByTestId("refused").textContent()).toMatch(/selections|longer than/u);
+    // Another formula is looked at by another worker.
+    await page.getByRole("textbox", { name: "Formula with kinks" }).click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText("2*abs(x)");
+    await page.getByTestId("set").getByText("[−2, 2]").waitFor();
   });
 });
 
-test("only what has a choice is offered, and a slope outside of the set is told", async () => {
-  const hash = new URLSearchParams({ view: "kinks", kinked: "clamp(x, 0, 1) + sign(x - 3)*x^2" });
-  await visit(`#${hash.toString()}`, async ({ page }) => {
-    const group = page.getByRole("group", { name: "Your own" });
-    await group.getByRole("combobox", { name: "clamp" }).selectOption({ label: "a number" });
-    expect(await group.getByRole("combobox").count()).toBe(1);
-    await group.getByRole("spinbutton", { name: "clamp" }).fill("1.5");
-    const f = ([x]: Scalars<1>) => clamp(x, 0, 1);
-    const [slope] = gradient(withConventions({ clamp: 1.5 }, f))([0]);
-    await expect.poll(() => taken(page)).toBe(shown(slope));
-    const row = page.getByRole("row", { name: "Your own" });
-    expect(await row.locator("td").nth(1).textContent()).toBe("no");
+test("where f has no value the last picture stays, and the point can be moved back", async () => {
+  await visit("#view=kinks&kinked=abs(log(x))&kinkAt=1", async ({ page }) => {
+    await page.getByTestId("set").getByText("[−1, 1]").waitFor();
+    const x = page.getByLabel("x", { exact: true });
+    await x.fill("-1");
+    const told = page.getByTestId("refused");
+    await told.waitFor();
+    expect(await told.textContent()).toBe(
+      "f has no finite value at (−1). The pictures are of (1).",
+    );
+    expect(await page.getByTestId("set").textContent()).toContain("[−1, 1]");
+    await x.fill("2");
+    await page.getByTestId("set").getByText("0.5").waitFor();
+    expect(await told.count()).toBe(0);
+  });
+});
+
+test("a set with a round edge is drawn: the disc of a length at 0", async () => {
+  await visit("#view=kinks&kinked=2*hypot(x,y)&kinkAt=0,0", async ({ page, picture }) => {
+    await page.getByTestId("set").getByText("A set with a round edge").waitFor();
+    const points = await page
+      .locator(".MafsView")
+      .nth(1)
+      .locator("polygon")
+      .evaluate(
+        (polygon) => (polygon.getAttribute("points") ?? "").match(/-?[\d.]+(e-?\d+)?/gu) ?? [],
+      );
+    const numbers = points.map(Number);
+    const pairs = numbers.flatMap((x, k) => (k % 2 === 0 ? [[x, numbers[k + 1]!] as const] : []));
+    expect(pairs.length).toBeGreaterThan(50);
+    for (const [x, y] of pairs) expect(Math.hypot(x, y)).toBeCloseTo(2, 10);
+    await picture("kinks-disc");
   });
 });
 

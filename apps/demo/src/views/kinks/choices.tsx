@@ -1,7 +1,7 @@
 import { usePage } from "../../app/use-state.tsx";
 import { shown, shownPoint } from "../../ui/numbers.ts";
-import { type Choice, type Derivatives, titles } from "./derivatives.ts";
-import { systems } from "./fields.ts";
+import type { Choice, Derivatives } from "./derived.ts";
+import { systems, titles } from "./fields.ts";
 
 const written = ({ gradient }: Choice): string =>
   gradient.length === 1 ? shown(gradient[0]!) : shownPoint(gradient);
@@ -61,7 +61,7 @@ export const Choices = ({ derivatives }: { readonly derivatives: Derivatives }) 
 /** The set in words: what is promised of it, and why. */
 export const Promise = ({ derivatives }: { readonly derivatives: Derivatives }) => {
   const { set, generators, nearestToZero, kinks } = derivatives;
-  const isNumber = set.shape[1] === 1;
+  const isNumber = derivatives.x.length === 1;
   const corners = generators.map((each) => (isNumber ? shown(each[0]!) : shownPoint(each)));
   const shape = set.kind === "interval" ? `[${corners.join(", ")}]` : `{${corners.join("; ")}}`;
   const names = [...new Set(kinks.map(({ name }) => name))].join(", ");
@@ -70,10 +70,16 @@ export const Promise = ({ derivatives }: { readonly derivatives: Derivatives }) 
     <section className="card" aria-label="The set in words">
       <h3>All derivatives near this point</h3>
       <p data-testid="set">
-        {set.kind === "support" ? "A set without corners" : <strong>{shape}</strong>}
-        {set.kind === "point"
-          ? ": f has one derivative here."
-          : `: the ${set.kind} between the derivatives on all sides of the kink.`}
+        {set.kind === "support" ? (
+          "A set with a round edge: between the derivatives on all sides of the kink."
+        ) : (
+          <>
+            <strong>{shape}</strong>
+            {set.kind === "point"
+              ? ": f has one derivative here."
+              : `: the ${set.kind} between the derivatives on all sides of the kink.`}
+          </>
+        )}
       </p>
       <p data-testid="promise">
         {set.promise}: {set.reason}.

@@ -6,53 +6,33 @@ import {
   jax,
   kinks,
   pytorch,
-  type Sighting,
   subgradient,
   tensorflow,
   withConventions,
 } from "@jacobian/nonsmooth";
+import type { Answer, Choice } from "./derived.ts";
 import { type System, systems } from "./fields.ts";
 import type { Kinked } from "./kinked.ts";
 import { primitivesOf } from "./own.ts";
 
-/** A derivative that somebody takes. */
-export interface Choice {
-  readonly gradient: readonly number[];
-  /** Whether it is in Clarke's set: nobody knows, where only a larger set is known that holds it. */
-  readonly isClarke: "yes" | "no" | "maybe";
-}
-
-/** What the packages say about f at a point. */
-export interface Derivatives {
-  readonly x: readonly number[];
-  readonly set: ClarkeSet;
-  /** The corners of the set, if it has any. */
-  readonly generators: readonly (readonly number[])[];
-  readonly nearestToZero: readonly number[];
-  readonly kinks: readonly Sighting[];
-  readonly choices: Readonly<Record<System, Choice>>;
-  /** The primitives of f for which there is something to choose. */
-  readonly primitives: readonly string[];
-  /** One certified element. */
-  readonly certified: Choice;
-}
-
 const presets = { jacobian: {}, pytorch, jax, tensorflow };
 
-export const titles: Readonly<Record<System, string>> = {
-  jacobian: "Jacobian",
-  pytorch: "PyTorch",
-  jax: "JAX",
-  tensorflow: "TensorFlow",
-  own: "Your own",
+/** As many points as a round line seems to have none. */
+const around = 96;
+
+/** Where a set ends: its corners, or where a round one is furthest in each direction of the plane. */
+const outlineOf = (set: ClarkeSet): readonly (readonly number[])[] => {
+  if (set.generators !== undefined) return set.generators.map(({ data }) => [...data]);
+  const [, cols] = set.shape;
+  if (cols === 1) return set.interval.map((slope) => [slope]);
+  return Array.from({ length: around }, (_, k) => {
+    const angle = (2 * Math.PI * k) / around;
+    return [...set.toMatrix([Math.cos(angle), Math.sin(angle)]).data];
+  });
 };
 
-/** Undefined where f has no value; a text where it has one, but no Clarke set. */
-export const derivativesAt = (
-  kinked: Kinked,
-  x: readonly number[],
-  own: Conventions,
-): Derivatives | string | undefined => {
+/** All derivatives that f has near a point, and those that are taken there. */
+export const derivativesAt = (kinked: Kinked, x: readonly number[], own: Conventions): Answer => {
   const { f, value } = kinked;
   if (!Number.isFinite(value(x))) return undefined;
   const conventions: Readonly<Record<System, Conventions>> = { ...presets, own };
@@ -69,8 +49,9 @@ export const derivativesAt = (
     );
     return {
       x,
-      set,
+      set: { kind: set.kind, promise: set.promise, reason: set.reason },
       generators: (set.generators ?? []).map(({ data }) => [...data]),
+      outline: outlineOf(set),
       nearestToZero: [...set.nearestToZero().data],
       kinks: kinks(f)([...x]),
       choices: Object.fromEntries(choices) as Record<System, Choice>,

@@ -5,6 +5,14 @@ import { valleyNames } from "./valleys.ts";
 export const systems = ["jacobian", "pytorch", "jax", "tensorflow", "own"] as const;
 export type System = (typeof systems)[number];
 
+export const titles: Readonly<Record<System, string>> = {
+  jacobian: "Jacobian",
+  pytorch: "PyTorch",
+  jax: "JAX",
+  tensorflow: "TensorFlow",
+  own: "Your own",
+};
+
 /** What only this view knows. */
 export const kinksFields = {
   /** A formula of one or two variables. */

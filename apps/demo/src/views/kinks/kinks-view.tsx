@@ -6,40 +6,78 @@ import { FormulaInput } from "../../ui/formula-input.tsx";
 import { shownPoint } from "../../ui/numbers.ts";
 import { useLast } from "../../ui/use-last.ts";
 import { Choices, Promise } from "./choices.tsx";
-import { derivativesAt } from "./derivatives.ts";
 import { examples } from "./examples.ts";
 import { readKinked } from "./kinked.ts";
 import "./kinks.css";
 import { OwnConventions } from "./own-conventions.tsx";
-import { GraphPicture, LevelPicture, SetPicture } from "./pictures.tsx";
+import { GraphPicture, LevelPicture, type PicturesProps, SetPicture } from "./pictures.tsx";
 import { RacePanel } from "./race-panel.tsx";
+import { type Derived, useDerivatives } from "./use-derivatives.ts";
 
 const own = "Your own";
 
 const useKinked = () => {
-  const { kinked: source, kinkAt, own: chosen } = usePage().state;
-  const text = useDeferredValue(source);
-  const read = useMemo(() => readKinked(text), [text]);
-  const good = useLast(undefined, "typed" in read ? read.typed : undefined);
-  const derivatives = useMemo(
-    () =>
-      good &&
-      derivativesAt(
-        good,
-        good.variables.map((_, k) => kinkAt[k] ?? 0),
-        chosen,
-      ),
-    [good, kinkAt, chosen],
+  const source = useDeferredValue(usePage().state.kinked);
+  const read = useMemo(() => readKinked(source), [source]);
+  const good = useMemo(
+    () => ("typed" in read ? { source, kinked: read.typed } : undefined),
+    [read, source],
   );
-  return { kinked: good, derivatives, problem: "problem" in read ? read.problem : undefined };
+  const typed = useLast(undefined, good);
+  return {
+    typed,
+    derived: useDerivatives(typed),
+    problem: "problem" in read ? read.problem : undefined,
+  };
+};
+
+/** The function beside the set of its derivatives, and what is said of them. */
+const Found = ({ kinked, derivatives }: PicturesProps) => (
+  <>
+    <div className="planes">
+      {kinked.variables.length === 1 ? (
+        <GraphPicture kinked={kinked} derivatives={derivatives} />
+      ) : (
+        <LevelPicture kinked={kinked} derivatives={derivatives} />
+      )}
+      <SetPicture kinked={kinked} derivatives={derivatives} />
+    </div>
+    <div className="planes">
+      <Prose>
+        <Promise derivatives={derivatives} />
+      </Prose>
+      <section className="card" aria-label="What libraries take">
+        <Choices derivatives={derivatives} />
+        <OwnConventions primitives={derivatives.primitives} />
+      </section>
+    </div>
+  </>
+);
+
+/** What was found; where there is nothing to find, the last point at which there was. */
+const Shown = ({ kinked, answer }: Derived) => {
+  const { kinkAt } = usePage().state;
+  const point = kinked.variables.map((_, k) => kinkAt[k] ?? 0);
+  const last = useLast(kinked, typeof answer === "object" ? answer : undefined);
+  return (
+    <>
+      {typeof answer !== "object" && (
+        <p role="alert" data-testid="refused">
+          {answer ?? `f has no finite value at ${shownPoint(point)}`}
+          {last === undefined ? "." : `. The pictures are of ${shownPoint(last.x)}.`}
+        </p>
+      )}
+      {last !== undefined && <Found kinked={kinked} derivatives={last} />}
+    </>
+  );
 };
 
 /** Where a function has no derivative it has a set of them, and every library picks one. */
 export const KinksView = () => {
   const { state, set } = usePage();
-  const { kinked, derivatives, problem } = useKinked();
+  const { typed, derived, problem } = useKinked();
   const example = examples.find((each) => each.kinked === state.kinked);
-  const variables = kinked?.variables ?? [];
+  const variables = typed?.kinked.variables ?? [];
   const point = variables.map((_, k) => state.kinkAt[k] ?? 0);
   return (
     <>
@@ -77,35 +115,7 @@ export const KinksView = () => {
             onChange={(next) => set({ kinked: next })}
           />
         </section>
-        {kinked !== undefined && derivatives === undefined && (
-          <p role="alert">f has no finite value at {shownPoint(point)}.</p>
-        )}
-        {typeof derivatives === "string" && (
-          <p role="alert" data-testid="refused">
-            {derivatives}
-          </p>
-        )}
-        {kinked !== undefined && typeof derivatives === "object" && (
-          <>
-            <div className="planes">
-              {kinked.variables.length === 1 ? (
-                <GraphPicture kinked={kinked} derivatives={derivatives} />
-              ) : (
-                <LevelPicture kinked={kinked} derivatives={derivatives} />
-              )}
-              <SetPicture kinked={kinked} derivatives={derivatives} />
-            </div>
-            <div className="planes">
-              <Prose>
-                <Promise derivatives={derivatives} />
-              </Prose>
-              <section className="card" aria-label="What libraries take">
-                <Choices derivatives={derivatives} />
-                <OwnConventions primitives={derivatives.primitives} />
-              </section>
-            </div>
-          </>
-        )}
+        {derived === undefined ? <p role="status">Looking for kinks …</p> : <Shown {...derived} />}
       </Part>
       <Part of={2}>
         <RacePanel />

@@ -9,7 +9,8 @@ import { Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
 import { useHome } from "../../ui/use-home.ts";
 import { around, levelLinesOf } from "../matrix/contours.ts";
-import { type Choice, type Derivatives, titles } from "./derivatives.ts";
+import type { Choice, Derivatives } from "./derived.ts";
+import { titles } from "./fields.ts";
 import type { Kinked } from "./kinked.ts";
 
 export interface PicturesProps {
@@ -31,9 +32,13 @@ const lineOf = ([x, y]: Pair, slope: number): readonly Pair[] =>
 /** The graph of f, with a fan of lines: one for each slope in the set. */
 export const GraphPicture = ({ kinked, derivatives }: PicturesProps) => {
   const { state, set } = usePage();
+  const onGraph = (s: number): Pair => [s, kinked.value([s])];
   const [x = 0] = derivatives.x;
-  const at: Pair = [x, kinked.value([x])];
+  const at = onGraph(x);
   const home = useHome(kinked, at);
+  // While it is dragged the point is ahead of what has been found of it.
+  const ahead = onGraph(state.kinkAt[0] ?? 0);
+  const point = ahead.every(Number.isFinite) ? ahead : at;
   const graph = useMemo(
     () =>
       strokesOf(
@@ -44,7 +49,7 @@ export const GraphPicture = ({ kinked, derivatives }: PicturesProps) => {
       ),
     [kinked],
   );
-  const [low, high] = derivatives.set.interval;
+  const [[low = 0] = [], [high = low] = []] = derivatives.outline;
   const [slope = 0] = derivatives.choices[state.convention].gradient;
   const [certified = 0] = derivatives.certified.gradient;
   const isExact = derivatives.set.promise === "equal to the Clarke Jacobian";
@@ -72,9 +77,9 @@ export const GraphPicture = ({ kinked, derivatives }: PicturesProps) => {
       <Curve strokes={graph} color="var(--ink)" width={3} />
       {!isExact && <Curve strokes={[lineOf(at, certified)]} color="var(--accent)" width={1.5} />}
       <MovablePoint
-        point={vec(at)}
+        point={vec(point)}
         onMove={([next]) => set({ kinkAt: [next, state.kinkAt[1] ?? 0] })}
-        constrain={([next]) => [snapped(next), kinked.value([snapped(next)])]}
+        constrain={([next]) => vec(onGraph(snapped(next)))}
         color="var(--accent)"
       />
     </Plane>
@@ -83,7 +88,7 @@ export const GraphPicture = ({ kinked, derivatives }: PicturesProps) => {
 
 /** The level lines of f, with a point that snaps to quarters. */
 export const LevelPicture = ({ kinked, derivatives }: PicturesProps) => {
-  const { set } = usePage();
+  const { state, set } = usePage();
   const at = pairOf(derivatives.x) ?? [0, 0];
   const home = useHome(kinked, at);
   const lines = useMemo(() => levelLinesOf(kinked.value, around(home)), [kinked, home]);
@@ -96,7 +101,7 @@ export const LevelPicture = ({ kinked, derivatives }: PicturesProps) => {
     >
       <Curve strokes={lines} color="var(--soft)" width={1.2} opacity={0.8} />
       <MovablePoint
-        point={vec(at)}
+        point={vec(pairOf(state.kinkAt) ?? at)}
         onMove={(next) => set({ kinkAt: next })}
         constrain={([x, y]) => [snapped(x), snapped(y)]}
         color="var(--accent)"
@@ -129,12 +134,13 @@ const Mark = ({ choice: { gradient }, name, color, off }: MarkProps) => {
 /** The set itself: an interval on a line of numbers, or a polygon in the plane of gradients. */
 export const SetPicture = ({ kinked, derivatives }: PicturesProps) => {
   const { convention } = usePage().state;
-  const { generators, choices, set } = derivatives;
-  const corners = generators.map(([x = 0, y = 0]): Pair => [x, y]);
+  const { generators, outline, choices, set } = derivatives;
+  const pairs = (all: readonly (readonly number[])[]) => all.map(([x = 0, y = 0]): Pair => [x, y]);
+  const [corners, edge] = [pairs(generators), pairs(outline)];
   const choice = choices[convention];
   const size = Math.max(
     1,
-    ...[...corners, choice.gradient].map((each) => norm2(Float64Array.from(each))),
+    ...[...edge, choice.gradient].map((each) => norm2(Float64Array.from(each))),
   );
   const width = Number.isFinite(size) ? 1.4 * size : 4;
   const isLine = kinked.variables.length === 1;
@@ -142,7 +148,7 @@ export const SetPicture = ({ kinked, derivatives }: PicturesProps) => {
   return (
     <Plane
       title={isLine ? "The set of slopes" : "The set of gradients"}
-      description={`${set.kind} with the corners ${generators.map(shownPoint).join(", ")}; ${titles[convention]} takes ${shownPoint(choice.gradient)}.`}
+      description={`${generators.length > 0 ? `${set.kind} with the corners ${generators.map(shownPoint).join(", ")}` : "A set with a round edge"}; ${titles[convention]} takes ${shownPoint(choice.gradient)}.`}
       box={{ x: [-width, width], y: [-height, height] }}
       height={340}
       names={
@@ -157,11 +163,11 @@ export const SetPicture = ({ kinked, derivatives }: PicturesProps) => {
         </>
       }
     >
-      {corners.length > 2 && (
-        <Polygon points={corners.map(vec)} color="var(--second)" fillOpacity={0.2} />
+      {edge.length > 2 && (
+        <Polygon points={edge.map(vec)} color="var(--second)" fillOpacity={0.2} />
       )}
       <Curve
-        strokes={[corners]}
+        strokes={[edge]}
         color="var(--second)"
         width={isLine ? 8 : 3}
         opacity={isLine ? 0.6 : 1}
