@@ -46,6 +46,22 @@ test("a network shows diag(σ′), and maps that do not fit say so", async () =>
   });
 });
 
+test("the point has a field for each input that can be chosen, and what is missing is told", async () => {
+  await visit("#view=chain&f1=t%3B+t%5E2&f2=x*y&f3=", async ({ page }) => {
+    await page.getByTestId("product").getByText("(1.2) → (1.2, 1.44) → (1.728)").waitFor();
+    expect(await page.getByRole("spinbutton").count()).toBe(1);
+    const first = page.getByRole("textbox", { name: "Formulas of map 1" });
+    await first.click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText("x + z; x*y");
+    await page.getByText("y = 1.").waitFor();
+    await first.click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    await page.getByText("Write formulas for map 1 and map 2").waitFor();
+  });
+});
+
 test("the orders name as many maps as there are", async () => {
   await visit("#view=chain", async ({ page }) => {
     const orders = page.getByTestId("costs").locator("tbody th");

@@ -127,6 +127,7 @@ export const ChainView = () => {
     ({ f1, f2, f3 }) => f1 === state.f1 && f2 === state.f2 && f3 === state.f3,
   );
   const names = ["f1", "f2", "f3"] as const;
+  const isBlank = [state.f1, state.f2].some((text) => text.trim() === "");
   return (
     <>
       <div className="row controls">
@@ -149,7 +150,7 @@ export const ChainView = () => {
         <Coordinates
           legend="Point"
           names={variables}
-          value={point}
+          value={point.slice(0, variables.length)}
           onChange={([x1 = state.x1, x2 = state.x2]) => set({ x1, x2 })}
         />
       </div>
@@ -164,11 +165,15 @@ export const ChainView = () => {
           />
         ))}
       </div>
+      {variables.length > point.length && (
+        <p>The first two inputs can be chosen, {variables.slice(point.length).join(", ")} = 1.</p>
+      )}
+      {isBlank && <p role="alert">Write formulas for map 1 and map 2; map 3 may be empty.</p>}
       {misfit !== undefined && <p role="alert">{misfit}</p>}
       {isComplete && misfit === undefined && composition === undefined && (
         <p role="alert">
-          A map of the chain has no finite value or derivative there; the picture is of the last
-          point.
+          A map of the chain has no finite value or derivative there
+          {last === undefined ? "." : "; the picture is of the last point where all had."}
         </p>
       )}
       {last !== undefined && <Result models={models} composition={last} />}

@@ -5,8 +5,14 @@ import type { Integrated } from "./measure.ts";
 /** What the two amounts say together. */
 export const agreement = (integrated: Integrated, counted: Counted): string => {
   const difference = Math.abs(integrated.amount - counted.amount);
-  if (difference <= counted.error + integrated.error)
-    return "Both ways agree: the map stretches each small piece of the region by |det J|, and as far as counting can tell it covers its image once.";
+  const open = counted.error + integrated.error;
+  if (difference <= open) {
+    const agree = "Both ways agree: the map stretches each small piece of the region by |det J|";
+    // Twice next to nothing is next to nothing too.
+    return Math.abs(counted.amount) > open
+      ? `${agree}, and as far as counting can tell it covers its image once.`
+      : `${agree}. How often it covers its image so small a sum cannot tell.`;
+  }
   const cause =
     "They do not agree: the integral counts each point of the image as often as the map comes there";
   const often = timesOf(integrated.amount, counted);

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { column } from "jacobian";
+import { column, rcond } from "jacobian";
 import { Prose } from "../../app/part.tsx";
 import { determinantOf } from "../../model/determinant.ts";
 import type { Model, Sample } from "../../model/model.ts";
@@ -21,14 +21,17 @@ const colored = (rows: readonly (readonly string[])[]): string =>
     rows.map((row) => row.map((tex, j) => `\\htmlClass{column-${columnClasses[j]!}}{${tex}}`)),
   );
 
+/** Columns that are dependent up to rounding have a reciprocal condition number below this. */
+const rounding = 1e-14;
+
 const Determinant = ({ sample }: { readonly sample: Sample }) => {
   const determinant = determinantOf(sample) ?? 0;
   const turned = determinant < 0 ? " and turns it over" : "";
   return (
     <p className="two-lines" aria-live="polite" data-testid="determinant">
       det J = <strong>{shown(determinant)}</strong>
-      {Math.abs(determinant) < 1e-9
-        ? ": the square collapses, and the map cannot be undone here."
+      {rcond(sample.jacobian) < rounding
+        ? ": the parallelogram collapses. J cannot be inverted, so the map has no differentiable inverse here."
         : `: near ${shownPoint(sample.x)} the map multiplies areas by ${shown(Math.abs(determinant))}${turned}.`}
     </p>
   );

@@ -147,8 +147,8 @@ export const MapView = () => {
       <Controls names={model.variables} />
       {sample === undefined && (
         <p role="alert">
-          The map has no finite value or derivative at {shownPoint(state.at)}; the picture is of the
-          last point where it had.
+          The map has no finite value or derivative at {shownPoint([x, y])}
+          {last === undefined ? "." : `; the picture is of ${shownPoint(last.x)}, where it had.`}
         </p>
       )}
       {last !== undefined && (
