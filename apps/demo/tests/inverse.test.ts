@@ -133,6 +133,9 @@ test("a start outside of the domain is told, also where the derivative has a val
   await visit(`#${hash.toString()}`, async ({ page }) => {
     await page.getByText("f has no finite value or derivative at x₀").waitFor();
     await page.getByLabel("x", { exact: true }).fill("1");
-    await page.getByTestId("found").getByText(shownPoint([Math.exp(0.5), 1])).waitFor();
+    await page
+      .getByTestId("found")
+      .getByText(shownPoint([Math.exp(0.5), 1]))
+      .waitFor();
   });
 });

@@ -98,10 +98,53 @@ test("a point without a value says so and keeps the last picture", async () => {
 test("a formula without end does not freeze the page", async () => {
   await visit("", async ({ page }) => {
     await said(page).waitFor();
-    await type(page, Array.from({ length: 20_000 }, (_, k) => `sin(r*${k} + t)`).join(" + "));
-    await page.getByText(/operations|longer than/u).waitFor();
+    // Short to write, long to differentiate.
+    await type(page, Array.from({ length: 1000 }, (_, k) => (k % 2 === 0 ? "r" : "t")).join("^"));
+    await page.getByText(/written out|longer than/u).waitFor();
     await page.getByLabel("r", { exact: true }).fill("3");
     await said(page).getByText("3", { exact: true }).waitFor();
+  });
+});
+
+test("a derivative that would take minutes to set does not freeze the page", async () => {
+  await visit("", async ({ page }) => {
+    await said(page).waitFor();
+    await type(page, `${Array.from({ length: 60 }, (_, k) => `(sin(r*${k}) + t)`).join("*")}; t`);
+    await page
+      .getByText(/too long to show|longer than/u)
+      .first()
+      .waitFor({ state: "attached" });
+    await page.getByLabel("r", { exact: true }).fill("3");
+    await page.getByTestId("determinant").getByText("(3, 0.7)").waitFor();
+  });
+});
+
+test("a formula that no link could carry is told, not lost with the link", async () => {
+  await visit("", async ({ page }) => {
+    await said(page).waitFor();
+    await type(page, Array.from({ length: 20_000 }, (_, k) => `sin(r*${k} + t)`).join(" + "));
+    await page.getByText(/letters; up to 4000 fit into a link/u).waitFor();
+    await page.getByLabel("r", { exact: true }).fill("3");
+    await said(page).getByText("3", { exact: true }).waitFor();
+  });
+});
+
+test.each([
+  ["x/1e5; y/1e5", "1,1", "multiplies areas by 1.00e−10"],
+  ["x^3; y", "0,1", "no differentiable inverse here"],
+  ["x*y; 3*x*y", "0.1,0.7", "the parallelogram collapses"],
+])("whether %s collapses is a matter of its columns, not of its size", async (f, at, words) => {
+  const hash = new URLSearchParams({ f, at, vars: "x, y" });
+  await visit(`#${hash.toString()}`, async ({ page }) => {
+    await page.getByTestId("determinant").getByText(words).waitFor();
+  });
+});
+
+test("a map without a value at the first point has no picture, and says nothing of one", async () => {
+  await visit("#f=log(x)%3B+y&vars=x%2C+y&at=-1%2C1", async ({ page }) => {
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toBe("The map has no finite value or derivative at (−1, 1).");
   });
 });
 

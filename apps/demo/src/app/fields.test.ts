@@ -25,6 +25,14 @@ describe("a mistyped address is as at first", () => {
   });
 });
 
+test("a number is written shortly, and a small one does not become 0", () => {
+  const field = number(1, 0, 2);
+  const sizes = [0.123456, 1.000001, 0.00001, 3.14159e-7, 0];
+  expect(sizes.map(field.write)).toEqual(["0.1235", "1", "0.00001", "3.142e-7", "0"]);
+  const state = { ...read(""), known: true, lipschitz: 0.00003, within: 0.00001 };
+  expect(read(write(state))).toEqual(state);
+});
+
 test("the first state needs no address", () => {
   expect(write(read(""))).toBe("");
 });

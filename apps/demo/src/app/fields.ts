@@ -8,10 +8,19 @@ export interface Field<T> {
 
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
 
-export const text = (initial: string, longest = 4000): Field<string> => ({
+/** A longer text is none that a link should carry. */
+const longestText = 4000;
+
+/** What to tell about a text that no link would bring back; nothing of one that is short enough. */
+export const tooLong = (text: string, longest = longestText): string | undefined =>
+  text.length <= longest
+    ? undefined
+    : `It has ${text.length} letters; up to ${longest} fit into a link.`;
+
+export const text = (initial: string, longest = longestText): Field<string> => ({
   initial,
   write: (value) => value,
-  read: (value) => (value.length <= longest ? value : undefined),
+  read: (value) => (tooLong(value, longest) === undefined ? value : undefined),
 });
 
 export const choice = <const T extends string>(choices: readonly T[], initial: T): Field<T> => ({
@@ -26,8 +35,9 @@ export const toggle = (initial: boolean): Field<boolean> => ({
   read: (value) => (value === "1" ? true : value === "0" ? false : undefined),
 });
 
-/** Four decimals are finer than a pixel. */
-const short = (value: number): string => String(Number(value.toFixed(4)));
+/** Four decimals are finer than a pixel; what is smaller keeps its first digits, so that it does not become 0. */
+export const short = (value: number): string =>
+  String(Number(Math.abs(value) < 0.1 ? value.toPrecision(4) : value.toFixed(4)));
 
 export const number = (initial: number, from: number, to: number): Field<number> => ({
   initial,
@@ -38,7 +48,8 @@ export const number = (initial: number, from: number, to: number): Field<number>
   },
 });
 
-const farthest = 1e6;
+/** No point is farther away. */
+export const farthest = 1e6;
 
 /** From one number to as many as a point of the page may have. */
 export const numbers = (initial: readonly number[]): Field<readonly number[]> => ({

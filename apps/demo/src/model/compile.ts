@@ -14,10 +14,22 @@ import {
   toText,
   variablesOf,
 } from "@jacobian/symbolic";
+import { tooLong } from "../app/fields.ts";
 import type { Compilation, Compiled, Refused } from "./compiled.ts";
 
 /** What can still be drawn sixty times a second. */
 const heaviest = 5000;
+
+/** As many letters as are set in a moment: while more are set, which is done on the page, it would stand still. */
+const mostLatex = 10_000;
+
+/** One of so many formulas as it is shown, unless it takes more than its share. */
+const latexAmong =
+  (count: number) =>
+  (formula: Formula): string => {
+    const latex = toLatex(formula);
+    return count * latex.length <= mostLatex ? latex : "\\text{too long to show}";
+  };
 
 const refused = (source: string, message: string, offset = 0): Refused => ({
   ok: false,
@@ -55,6 +67,7 @@ const compiled = (
   const matrix = simplify(jacobian(outputs, variables));
   const isSquare = outputs.length === variables.length;
   const determinant = isSquare ? simplify(det(matrix)) : undefined;
+  const latex = latexAmong(outputs.length + matrix.entries.length + 1);
   return {
     ok: true,
     source,
@@ -63,10 +76,10 @@ const compiled = (
     jacobian: rowsOf(matrix, toText),
     determinant: determinant && toText(determinant),
     latex: {
-      outputs: outputs.map(toLatex),
+      outputs: outputs.map(latex),
       variables: variables.map(toLatex),
-      jacobian: rowsOf(matrix, toLatex),
-      determinant: determinant && toLatex(determinant),
+      jacobian: rowsOf(matrix, latex),
+      determinant: determinant && latex(determinant),
     },
     code: codeOf(matrix, variables),
     operations: operations(...outputs, ...matrix.entries),
@@ -75,6 +88,8 @@ const compiled = (
 
 /** Reads a map and differentiates it. Whatever is wrong with the text is told, not thrown. */
 export const compile = (source: string, names: string): Compilation => {
+  const long = tooLong(source);
+  if (long !== undefined) return refused(source, long);
   try {
     const given = names.trim() === "" ? undefined : symbols(names);
     const parsed = parse(source, given === undefined ? {} : { variables: given });

@@ -1,4 +1,5 @@
 import { JacobianError, ParseError, type Scalar } from "jacobian";
+import { tooLong } from "../app/fields.ts";
 import {
   Formula,
   operations,
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly variables?: readonly Formula[];
   /** What is asked for, as an answer to several formulas. */
   readonly wanted: string;
+  /** How many letters it may have, if not as many as other texts. */
+  readonly longest?: number;
   /** How many operations it may have. */
   readonly heaviest: number;
 }
@@ -56,7 +59,9 @@ const typedOf = (formula: Formula, variables: readonly Formula[]): TypedFormula 
 
 /** Reads one formula; what is wrong with it is told, not thrown. */
 export const readFormula = (source: string, options: ReadOptions): Read => {
-  const { variables, wanted, heaviest } = options;
+  const { variables, wanted, longest, heaviest } = options;
+  const long = tooLong(source, longest);
+  if (long !== undefined) return refused(long);
   try {
     const formula: unknown = parse<string>(source, variables === undefined ? {} : { variables });
     if (!(formula instanceof Formula)) return refused(wanted);

@@ -1,3 +1,5 @@
+import { farthest, short } from "../app/fields.ts";
+
 export interface CoordinatesProps {
   readonly legend: string;
   readonly names: readonly string[];
@@ -16,10 +18,10 @@ export const Coordinates = ({ legend, names, value, step = 0.1, onChange }: Coor
         <input
           type="number"
           step={step}
-          value={Number(coordinate.toFixed(4))}
+          value={short(coordinate)}
           onChange={({ target }) => {
             const next = target.valueAsNumber;
-            if (Number.isFinite(next)) onChange(value.with(k, next));
+            if (Math.abs(next) <= farthest) onChange(value.with(k, next));
           }}
         />
       </label>

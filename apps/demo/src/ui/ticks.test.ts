@@ -21,3 +21,7 @@ test("ticks are multiples of the step, both ends included", () => {
 test("a range out of all proportion does not hang the page", () => {
   expect(ticksIn([0, 1e12], 1)).toHaveLength(400);
 });
+
+test("a plane without a scale has no ticks", () => {
+  expect(ticksIn([-1e9, 1e9], stepOf(52 / 0))).toEqual([]);
+});

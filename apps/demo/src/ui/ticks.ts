@@ -8,8 +8,9 @@ export const stepOf = (least: number): number => {
 /** More than this is no axis but a mistake. */
 const most = 400;
 
-/** The multiples of a step in a range. */
+/** The multiples of a step in a range; none where a plane has no scale, so that its step has no end. */
 export const ticksIn = ([from, to]: readonly [number, number], step: number): readonly number[] => {
+  if (!Number.isFinite(step)) return [];
   const first = Math.ceil(from / step);
   const count = Math.min(most, Math.floor(to / step) - first + 1);
   return Array.from({ length: Math.max(0, count) }, (_, k) => (first + k) * step);

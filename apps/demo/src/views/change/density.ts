@@ -1,5 +1,6 @@
 import { symbols } from "@jacobian/symbolic";
 import { type Read, readFormula } from "../../model/read-formula.ts";
+import { longestDensity } from "./fields.ts";
 
 /** The coordinates of the image. */
 export const imageVariables = ["y1", "y2"] as const;
@@ -12,6 +13,7 @@ export const readDensity = (source: string): Read =>
   readFormula(source, {
     variables: symbols(imageVariables.join(" ")),
     wanted: "Write one formula: a density is one number at each point.",
+    longest: longestDensity,
     heaviest,
   });
 

@@ -1,5 +1,5 @@
 import { add, matmul } from "jacobian";
-import type { Pair } from "../../app/fields.ts";
+import { farthest, type Pair } from "../../app/fields.ts";
 import type { Model, Sample } from "../../model/model.ts";
 import { type Strokes, strokesOf } from "../../ui/curve.tsx";
 import type { Box } from "../../ui/plane.tsx";
@@ -33,9 +33,13 @@ export const squareAt = ([x, y]: Pair, side: number, segments = 16): readonly Pa
   ];
 };
 
-/** What a map makes of curves; a gap where it is undefined. */
+/** A plane that shows more than a point may be away has no scale: Mafs rounds it to 0. */
+const drawable = (point: Pair | undefined): Pair | undefined =>
+  point?.every((coordinate) => Math.abs(coordinate) <= farthest) === true ? point : undefined;
+
+/** What a map makes of curves; a gap where it is undefined, or runs away. */
 export const imageOf = (strokes: Strokes, { value }: Model): Strokes =>
-  strokes.flatMap((stroke) => strokesOf(stroke.map((point) => pairOf(value(point)))));
+  strokes.flatMap((stroke) => strokesOf(stroke.map((point) => drawable(pairOf(value(point))))));
 
 /** f(x) + J h: what the best linear map makes of a step. */
 export const linearly = ({ value, jacobian }: Sample, h: Pair): Pair => {
