@@ -41,7 +41,7 @@ test("the error falls with the second power where the map bends, and is none whe
 test("a point that is dragged, or moved by the arrows, moves the picture", async () => {
   await visit("", async ({ page }) => {
     await said(page).getByText("2", { exact: true }).waitFor();
-    const point = page.locator(".mafs-movable-point").first();
+    const point = page.getByRole("application", { name: "Point" });
     const box = (await point.boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();

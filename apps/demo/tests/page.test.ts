@@ -1,5 +1,6 @@
 import { violationsOn } from "@tooling/browser/axe";
 import { overflowOf } from "@tooling/browser/site";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { viewNames } from "../src/app/state.ts";
 import { useSite } from "./support/site.ts";
@@ -8,12 +9,32 @@ const visit = useSite();
 
 const settled = "main figure svg, main [data-testid]";
 
+/** The numbers of axes that are cut at the edge of their picture, by more than a hair. */
+const cutNumbers = (page: Page): Promise<readonly (string | null)[]> =>
+  page.locator(".axis-numbers text[visibility=visible]").evaluateAll((numbers) =>
+    numbers
+      .filter((number) => {
+        const [inner, outer] = [number, number.closest("svg")!].map((e) =>
+          e.getBoundingClientRect(),
+        );
+        return (
+          inner!.left < outer!.left - 1 ||
+          inner!.right > outer!.right + 1 ||
+          inner!.top < outer!.top - 1 ||
+          inner!.bottom > outer!.bottom + 1
+        );
+      })
+      .map(({ textContent }) => textContent),
+  );
+
 test.each(viewNames)(
   "%s can be used by everybody, light and dark, small and large",
   async (view) => {
     await visit(`#view=${view}`, async ({ page, picture }) => {
       await page.locator(settled).first().waitFor();
       expect(await violationsOn(page)).toEqual([]);
+      // axe passes over what takes the focus within a picture.
+      expect(await page.locator("main svg [tabindex]:not([aria-label])").count()).toBe(0);
       await picture(`${view}-light`);
       await page.emulateMedia({ colorScheme: "dark" });
       // The same elements in other colours.
@@ -22,6 +43,7 @@ test.each(viewNames)(
       for (const width of [360, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         await expect.poll(() => overflowOf(page)).toBeLessThanOrEqual(0);
+        await expect.poll(() => cutNumbers(page)).toEqual([]);
         await picture(`${view}-${width}`);
       }
     });

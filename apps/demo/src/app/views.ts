@@ -19,7 +19,8 @@ export interface ViewEntry {
 export const views: Readonly<Record<ViewName, ViewEntry>> = {
   map: {
     title: "Map",
-    about: "Drag the point: near it the map is a parallelogram, and det J says how large.",
+    about:
+      "The Jacobian J holds the slopes of a map: how fast each output moves with each input. Drag the point: at the right the violet outline is what the map makes of the square, the filled parallelogram what J makes of it, and det J says how many times larger that is.",
     tries:
       "make the square small, and the curved patch becomes the parallelogram. Then take the map Fold and drag the point over x = 0: the colour changes, and the patch is turned over.",
     View: MapView,

@@ -1,13 +1,14 @@
-import { MovablePoint, Point } from "mafs";
+import { Point } from "mafs";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import type { Modelled } from "../../model/use-model.ts";
 import { Curve, type Strokes } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { FormulaInput } from "../../ui/formula-input.tsx";
 import { matrixTex } from "../../ui/matrix-tex.ts";
 import { shownPoint } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
-import { pairOf, vec } from "../../ui/points.ts";
+import { pairOf } from "../../ui/points.ts";
 import { Tex } from "../../ui/tex.tsx";
 import { useHome } from "../../ui/use-home.ts";
 import { fitting } from "../map/geometry.ts";
@@ -68,7 +69,7 @@ export const StagePicture = ({ title, outline, at, color, onMove }: StagePicture
       {onMove === undefined ? (
         <Point x={point[0]} y={point[1]} color={color} />
       ) : (
-        <MovablePoint point={vec(point)} onMove={onMove} color={color} />
+        <DragPoint name="Corner of the square" point={point} onMove={onMove} color={color} />
       )}
     </Plane>
   );

@@ -1,12 +1,11 @@
-import { MovablePoint } from "mafs";
 import { useDeferredValue, useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import { usePage } from "../../app/use-state.tsx";
 import type { Model } from "../../model/model.ts";
 import { Curve, type Strokes } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { shown } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
-import { vec } from "../../ui/points.ts";
 import { beyond, useFrame } from "../../ui/use-frame.ts";
 import { useLast } from "../../ui/use-last.ts";
 import { DeterminantImage } from "../map/determinant-image.tsx";
@@ -50,9 +49,10 @@ const InputPlane = ({ model, region }: RegionProps) => {
       <Curve strokes={grid} color="var(--accent)" opacity={0.5} />
       <Curve strokes={outline} color="var(--accent)" width={2.5} />
       {(["from", "to"] as const).map((corner) => (
-        <MovablePoint
+        <DragPoint
           key={corner}
-          point={vec(state[corner])}
+          name={corner === "from" ? "Region from" : "Region to"}
+          point={state[corner]}
           color="var(--accent)"
           onMove={(point) => set({ [corner]: point })}
         />

@@ -1,10 +1,11 @@
 import { norm2 } from "jacobian";
-import { MovablePoint, Point, Text, Vector } from "mafs";
+import { Point, Text, Vector } from "mafs";
 import { useDeferredValue, useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import { usePage } from "../../app/use-state.tsx";
 import type { Model } from "../../model/model.ts";
 import { Curve, strokesOf } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { shownPoint } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
@@ -119,9 +120,15 @@ export const InputPlane = ({ model, directions }: PlanesProps) => {
       />
       <Arrow at={at} arrow={pulled} color="var(--second)" />
       <Arrow at={at} arrow={v} color="var(--first)" />
-      <MovablePoint point={vec(at)} onMove={(next) => set({ at: next })} color="var(--accent)" />
-      <MovablePoint
-        point={vec(moved(at, v))}
+      <DragPoint
+        name="Point"
+        point={at}
+        onMove={(next) => set({ at: next })}
+        color="var(--accent)"
+      />
+      <DragPoint
+        name="Tip of v"
+        point={moved(at, v)}
         onMove={(tip) => set({ v: between(at, tip) })}
         color="var(--first)"
       />
@@ -159,8 +166,9 @@ export const OutputPlane = ({ model, directions }: PlanesProps) => {
       <Arrow at={at} arrow={pushed} color="var(--first)" />
       <Arrow at={at} arrow={w} color="var(--second)" />
       <Point x={at[0]} y={at[1]} color="var(--accent)" />
-      <MovablePoint
-        point={vec(moved(at, w))}
+      <DragPoint
+        name="Tip of w"
+        point={moved(at, w)}
         onMove={(tip) => set({ w: between(at, tip) })}
         color="var(--second)"
       />

@@ -1,12 +1,12 @@
-import { MovablePoint, Point, Text } from "mafs";
+import { Point, Text } from "mafs";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import { usePage } from "../../app/use-state.tsx";
 import type { Model } from "../../model/model.ts";
 import { Curve } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { shownPoint } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
-import { vec } from "../../ui/points.ts";
 import { DeterminantImage } from "../map/determinant-image.tsx";
 import { gridOf, imageOf, squareAt } from "../map/geometry.ts";
 import type { Search } from "./use-searches.ts";
@@ -126,8 +126,9 @@ const InputPlane = ({ model, searches, box }: PictureProps) => {
             )}
             {found && <Way points={found.steps.map(({ x }) => x)} color={color} />}
             {found && <Point x={found.x[0]} y={found.x[1]} color="var(--accent)" />}
-            <MovablePoint
-              point={vec(point)}
+            <DragPoint
+              name={search.name}
+              point={point}
               color={color}
               onMove={(next) => set(k === 0 ? { at: next } : { other: next })}
             />
@@ -198,8 +199,9 @@ const OutputPlane = ({ model, searches, box, input }: OutputProps) => {
           </g>
         );
       })}
-      <MovablePoint
-        point={vec(state.target)}
+      <DragPoint
+        name="Target y"
+        point={state.target}
         color="var(--accent)"
         onMove={(target) => set({ target })}
       />

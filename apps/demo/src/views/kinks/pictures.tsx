@@ -1,9 +1,10 @@
 import { norm2 } from "jacobian";
-import { MovablePoint, Point, Polygon, Text } from "mafs";
+import { Point, Polygon, Text } from "mafs";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import { usePage } from "../../app/use-state.tsx";
 import { Curve, strokesOf } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { shown, shownPoint } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
@@ -76,10 +77,11 @@ export const GraphPicture = ({ kinked, derivatives }: PicturesProps) => {
       <Curve strokes={[lineOf(at, slope)]} color="var(--first)" width={2} dashed />
       <Curve strokes={graph} color="var(--ink)" width={3} />
       {!isExact && <Curve strokes={[lineOf(at, certified)]} color="var(--accent)" width={1.5} />}
-      <MovablePoint
-        point={vec(point)}
+      <DragPoint
+        name="Point"
+        point={point}
         onMove={([next]) => set({ kinkAt: [next, state.kinkAt[1] ?? 0] })}
-        constrain={([next]) => vec(onGraph(snapped(next)))}
+        constrain={([next]) => onGraph(snapped(next))}
         color="var(--accent)"
       />
     </Plane>
@@ -100,8 +102,9 @@ export const LevelPicture = ({ kinked, derivatives }: PicturesProps) => {
       height={340}
     >
       <Curve strokes={lines} color="var(--soft)" width={1.2} opacity={0.8} />
-      <MovablePoint
-        point={vec(pairOf(state.kinkAt) ?? at)}
+      <DragPoint
+        name="Point"
+        point={pairOf(state.kinkAt) ?? at}
         onMove={(next) => set({ kinkAt: next })}
         constrain={([x, y]) => [snapped(x), snapped(y)]}
         color="var(--accent)"

@@ -1,13 +1,13 @@
-import { Coordinates as Axes, Mafs, MovablePoint, Point } from "mafs";
+import { Coordinates as Axes, Mafs, Point } from "mafs";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Pair } from "../../app/fields.ts";
 import { Prose } from "../../app/part.tsx";
 import { usePage } from "../../app/use-state.tsx";
 import { Coordinates } from "../../ui/coordinates.tsx";
 import { Curve } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { shown, shownPoint } from "../../ui/numbers.ts";
 import { Plane } from "../../ui/plane.tsx";
-import { vec } from "../../ui/points.ts";
 import { useReducedMotion } from "../../ui/use-reduced-motion.ts";
 import { around, levelLinesOf } from "../matrix/contours.ts";
 import { type Kinked, readKinked } from "./kinked.ts";
@@ -191,7 +191,7 @@ export const RacePanel = () => {
               </g>
             );
           })}
-          <MovablePoint point={vec(from)} onMove={move} color="var(--ink)" />
+          <DragPoint name="Start" point={from} onMove={move} color="var(--ink)" />
         </Plane>
         <ValuePicture found={found} step={step} />
       </div>

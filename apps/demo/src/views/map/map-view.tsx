@@ -1,4 +1,4 @@
-import { MovablePoint, Polygon, Vector } from "mafs";
+import { Polygon, Vector } from "mafs";
 import { useMemo } from "react";
 import { useMapModel } from "../../app/model-context.ts";
 import type { Pair } from "../../app/fields.ts";
@@ -9,6 +9,7 @@ import { determinantOf } from "../../model/determinant.ts";
 import type { Model, Sample } from "../../model/model.ts";
 import { Coordinates } from "../../ui/coordinates.tsx";
 import { Curve } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { useLast } from "../../ui/use-last.ts";
 import { shown, shownPoint } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
@@ -53,7 +54,7 @@ const InputPlane = ({ model, box }: PictureProps) => {
       />
       <Vector tail={[x, y]} tip={[x + state.side, y]} color="var(--first)" />
       <Vector tail={[x, y]} tip={[x, y + state.side]} color="var(--second)" />
-      <MovablePoint point={[x, y]} onMove={(at) => set({ at })} color="var(--accent)" />
+      <DragPoint name="Point" point={[x, y]} onMove={(at) => set({ at })} color="var(--accent)" />
     </Plane>
   );
 };

@@ -1,9 +1,10 @@
 import { column, Matrix, matmul } from "jacobian";
-import { MovablePoint, Point, Text, Vector } from "mafs";
+import { Point, Text, Vector } from "mafs";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import type { Model, Sample } from "../../model/model.ts";
 import { Curve, type Strokes, strokesOf } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { shown, shownPoint } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
 import { vec } from "../../ui/points.ts";
@@ -142,10 +143,11 @@ export const ImagePicture = ({ model, sample, part, box, onMove }: ImagePictureP
           ),
       )}
       {isCurve ? (
-        <MovablePoint
-          point={vec(at)}
+        <DragPoint
+          name="Value"
+          point={at}
           color="var(--accent)"
-          constrain={(point) => vec(nearest(placesIn(places), point)?.at ?? at)}
+          constrain={(point) => nearest(placesIn(places), point)?.at ?? at}
           onMove={(point) => {
             const found = nearest(placesIn(places), point);
             if (found !== undefined) onMove(found.x);

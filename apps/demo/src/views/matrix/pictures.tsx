@@ -1,9 +1,10 @@
 import { column, row, svd } from "jacobian";
-import { Ellipse, MovablePoint, Point, Vector } from "mafs";
+import { Ellipse, Point, Vector } from "mafs";
 import { useMemo } from "react";
 import type { Pair } from "../../app/fields.ts";
 import type { Model, Sample } from "../../model/model.ts";
 import { Curve } from "../../ui/curve.tsx";
+import { DragPoint } from "../../ui/drag-point.tsx";
 import { shownPoint } from "../../ui/numbers.ts";
 import { type Box, Plane } from "../../ui/plane.tsx";
 import { pairOf, vec } from "../../ui/points.ts";
@@ -47,7 +48,7 @@ export const InputPicture = ({ model, sample, part, box, onMove }: PicturesProps
       {part.kind !== "column" && (
         <Vector tail={vec(at)} tip={along(at, gradient)} color="var(--first)" />
       )}
-      <MovablePoint point={vec(at)} onMove={onMove} color="var(--accent)" />
+      <DragPoint name="Point" point={at} onMove={onMove} color="var(--accent)" />
     </Plane>
   );
 };
