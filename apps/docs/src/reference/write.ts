@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { Application, type TypeDocOptions } from "typedoc";
+import { Application, Comment, type TypeDocOptions } from "typedoc";
 import type { PluginOptions } from "typedoc-plugin-markdown";
 
 import { arrange, withoutExample } from "./arrange.ts";
@@ -9,22 +9,42 @@ import { complaintsOf } from "./complaints.ts";
 const workspace = resolve(import.meta.dirname, "../../../..");
 const out = resolve(import.meta.dirname, "../../pages/reference");
 
-/** A door that a package publishes: how it is imported, and the file of its source. */
+/** A door that a package publishes: how it is imported, what is behind it, and the file of its source. */
 interface Door {
   readonly specifier: string;
+  readonly description: string;
   readonly file: string;
 }
+
+/** What is behind the doors that are only a part of their package. */
+const parts: Readonly<Record<string, string>> = {
+  "@jacobian/core/eslint":
+    "An ESLint rule that finds native operators on what may be differentiated.",
+  "@jacobian/core/special": "Gamma, beta and error functions, with their derivatives.",
+  "jacobian/check": "Every engine against every other and against differences.",
+};
 
 const doorsOf = (folder: string): Door[] => {
   const root = join(workspace, "packages", folder);
   // A package.json of this workspace: its own tools check its form.
-  const { name, exports = {} } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  const manifest = readFileSync(join(root, "package.json"), "utf8");
+  const {
+    name,
+    description,
+    exports = {},
+  } = JSON.parse(manifest) as {
     readonly name: string;
+    readonly description: string;
     readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
-  return Object.entries(exports).flatMap(([subpath, { "@jacobian/source": source }]) =>
-    source === undefined ? [] : [{ specifier: join(name, subpath), file: join(root, source) }],
-  );
+  return Object.entries(exports).flatMap(([subpath, { "@jacobian/source": source }]) => {
+    if (source === undefined) return [];
+    const specifier = join(name, subpath);
+    const said = subpath === "." ? description : parts[specifier];
+    if (said === undefined)
+      throw new Error(`reference: expected what ${specifier} is, got nothing`);
+    return [{ specifier, description: said, file: join(root, source) }];
+  });
 };
 
 /** A name has its page where it is first exported: these give on what others define. */
@@ -81,7 +101,10 @@ if (!project) throw new Error("reference: expected sources that TypeDoc reads, g
 for (const module of project.children ?? []) {
   // TypeDoc names a module by the path of its file.
   const file = application.files.getReflectionPath(module);
-  module.name = doors.find((door) => door.file === file)?.specifier ?? module.name;
+  const door = doors.find((each) => each.file === file);
+  if (door === undefined) continue;
+  module.name = door.specifier;
+  module.comment = new Comment([{ kind: "text", text: door.description }]);
 }
 const complaints = complaintsOf(project);
 if (complaints.length > 0) throw new Error(`reference: ${complaints.join("\n")}`);
