@@ -211,3 +211,17 @@ test("no arrow of the graph is drawn over a number", async () => {
     expect(covered).toEqual([]);
   });
 });
+
+test.each([
+  ["directions", "exp(exp(exp(x))); y", "1,1"],
+  ["matrix", "exp(exp(exp(x))); y", "1,1"],
+  ["inverse", "x^200; y^201", "3,3"],
+])("what is too large to draw in %s is said, and the page goes on", async (view, f, at) => {
+  const hash = new URLSearchParams({ view, f, at, vars: "x, y" });
+  await visit(`#${hash.toString()}`, async ({ page }) => {
+    await page.getByText("The numbers are too large to draw.").first().waitFor();
+    await page.getByLabel("x", { exact: true }).fill("0.1");
+    await page.getByLabel("y", { exact: true }).fill("0.1");
+    await page.getByText("The numbers are too large to draw.").waitFor({ state: "detached" });
+  });
+});

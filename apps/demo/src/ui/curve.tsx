@@ -16,10 +16,15 @@ export const strokesOf = (samples: Iterable<Pair | undefined>): Strokes => {
 
 const four = (x: number): string => x.toFixed(4);
 
+/** Drawings have single precision, in which larger numbers are errors. */
+const largest = 1e30;
+
+const isDrawable = (point: Pair): boolean => point.every((each) => Math.abs(each) <= largest);
+
 /** (A line of one point, or none, is no path.) */
 const pathOf = (strokes: Strokes): string =>
   strokes
-    .filter(({ length }) => length > 1)
+    .flatMap((stroke) => strokesOf(stroke.map((point) => (isDrawable(point) ? point : undefined))))
     .map((stroke) => `M${stroke.map(([x, y]) => `${four(x)} ${four(y)}`).join("L")}`)
     .join("");
 

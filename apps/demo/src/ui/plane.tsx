@@ -1,6 +1,6 @@
 import { Mafs } from "mafs";
 import type { ReactNode } from "react";
-import type { Pair } from "../app/fields.ts";
+import { farthest, type Pair } from "../app/fields.ts";
 import { AxisNumbers, GridLines } from "./axes.tsx";
 import { useCompact } from "./compact.ts";
 
@@ -24,7 +24,13 @@ export interface PlaneProps {
 /** Of a figure in another page. */
 const compactHeight = 260;
 
-/** A plane with its axes, a title, and its picture in words. */
+/** Mafs rounds its scale to five decimals: of a larger box there is none, and it gives up. */
+const largest = 4 * farthest;
+
+const isDrawable = ({ x, y }: Box): boolean =>
+  [...x, ...y].every((bound) => Math.abs(bound) <= largest);
+
+/** A plane with its axes, a title, and its picture in words; in words alone, if its numbers are too large. */
 export const Plane = ({
   title,
   description,
@@ -35,6 +41,14 @@ export const Plane = ({
   children,
 }: PlaneProps) => {
   const isCompact = useCompact();
+  if (!isDrawable(box)) {
+    return (
+      <figure className="plane">
+        <figcaption>{title}</figcaption>
+        <p>The numbers are too large to draw. {description}</p>
+      </figure>
+    );
+  }
   const high = isCompact ? Math.min(height, compactHeight) : height;
   return (
     <figure className="plane">
