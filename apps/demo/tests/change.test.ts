@@ -186,3 +186,23 @@ test(trains, { timeout: 2 * patience }, async () => {
     await said.getByText("Not trained yet").waitFor();
   });
 });
+
+test("a measurement that takes too long is ended, and told", async () => {
+  await visit("", async ({ page }) => {
+    // A worker that never comes.
+    await page.route(/measure\.worker/u, () => undefined);
+    await page.clock.install();
+    const asked = page.waitForRequest(/measure\.worker/u);
+    await page.getByRole("link", { name: "Change" }).click();
+    await asked;
+    await page.clock.fastForward(21_000);
+    await page.getByRole("alert").getByText("It takes longer than 20 seconds").waitFor();
+    await page.unroute(/measure\.worker/u);
+    await page
+      .getByRole("group", { name: "Region from" })
+      .getByRole("spinbutton")
+      .first()
+      .fill("1.5");
+    await page.getByTestId("amounts").waitFor();
+  });
+});

@@ -8,6 +8,9 @@ import type { Measured, Question } from "./measure.ts";
 /** A drag asks at every frame; what it has left behind is not answered. */
 const pause = 150;
 
+/** A measurement that takes longer is ended with its worker. */
+const patience = 20_000;
+
 /** The box between two corners, whichever is which. */
 export const regionOf = (from: Pair, to: Pair): Box => ({
   x: [Math.min(from[0], to[0]), Math.max(from[0], to[0])],
@@ -29,12 +32,22 @@ export const useMeasure = (model: Model, region: Box, density: string) => {
   );
   useEffect(() => {
     let worker: Worker | undefined;
-    const timer = setTimeout(() => {
+    const end = (measured: Measured) => {
+      clearTimeout(timer);
+      worker?.terminate();
+      setLast({ about: question, measured });
+    };
+    let timer = setTimeout(() => {
       worker = new Worker(new URL("./measure.worker.ts", import.meta.url), { type: "module" });
-      worker.addEventListener("message", ({ data }: MessageEvent<Measured>) =>
-        setLast({ about: question, measured: data }),
-      );
+      worker.addEventListener("message", ({ data }: MessageEvent<Measured>) => end(data));
       worker.postMessage(question);
+      timer = setTimeout(
+        () =>
+          end({
+            refused: `It takes longer than ${patience / 1000} seconds to push the points through; take a simpler map or density.`,
+          }),
+        patience,
+      );
     }, pause);
     return () => {
       clearTimeout(timer);
