@@ -113,3 +113,13 @@ test("formulas and numbers stand side by side where there is room, and below eac
     expect(await topOf("numbers")).toBeGreaterThan(await topOf("formulas"));
   });
 });
+
+test("a negative determinant multiplies volumes by its size, and turns them over", async () => {
+  await visit("#view=matrix&f=-2*x%3B+y&vars=x%2C+y", async ({ page }) => {
+    const shape = page.getByTestId("shape");
+    await shape.getByText("−2. Its size is the factor by which J multiplies volumes;").waitFor();
+    expect(await shape.textContent()).toContain("turns them over");
+    await page.getByRole("combobox", { name: "Map" }).selectOption({ label: "Shear" });
+    await shape.getByText("J multiplies volumes.").waitFor();
+  });
+});

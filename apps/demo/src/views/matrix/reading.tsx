@@ -37,7 +37,9 @@ const shapeOf = ({ model, sample }: ReadingProps): string => {
     return `${rows}×1: a curve. Its Jacobian is the velocity, tangent to it.`;
   }
   if (rows === cols) {
-    return `${rows}×${cols}: square, so there is a determinant: ${shown(determinantOf(sample) ?? NaN)}, the factor by which volumes grow.`;
+    const determinant = determinantOf(sample) ?? NaN;
+    const turned = determinant < 0 ? "; its sign says that J turns them over" : "";
+    return `${rows}×${cols}: square, so there is a determinant: ${shown(determinant)}. Its size is the factor by which J multiplies volumes${turned}.`;
   }
   return rows > cols
     ? `${rows}×${cols}: tall. There is no determinant, but √det(JᵀJ) = ${shown(volumeAt(model, sample))}, by which lengths or areas grow on the image.`
