@@ -3,7 +3,7 @@ import { overflowOf } from "@tooling/browser/site";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { viewNames } from "../src/app/state.ts";
-import { useSite } from "./support/site.ts";
+import { useSite, type Visit } from "./support/site.ts";
 
 const visit = useSite();
 
@@ -59,6 +59,25 @@ test("the views are reached by keyboard, and a link brings back what was shared"
     await page.reload();
     await page.getByRole("heading", { name: "Matrix", level: 2 }).waitFor();
   });
+});
+
+test("a view that fails says so, and takes nothing else with it", async () => {
+  const broken = 'throw new Error("broken on purpose")';
+  const look = async ({ page }: Visit): Promise<void> => {
+    await page.route("**/assets/matrix-view-*.js", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: broken }),
+    );
+    await page.getByRole("link", { name: "Matrix" }).click();
+    await page
+      .getByRole("alert")
+      .getByText("This view cannot be shown (broken on purpose)")
+      .waitFor();
+    await page.getByRole("link", { name: "Map" }).click();
+    await page.getByText("det J =").first().waitFor();
+    expect(await page.getByText("cannot be shown").count()).toBe(0);
+  };
+  // A context of its own: what others have loaded would be at hand.
+  await visit("", look, { locale: "en-GB" }, /broken on purpose/u);
 });
 
 test("the policy lets no code be made of text", async () => {

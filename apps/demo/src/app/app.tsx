@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from "react";
+import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { useModel } from "../model/use-model.ts";
 import { FormulaPanel } from "./formula-panel.tsx";
 import { ModelContext } from "./model-context.ts";
@@ -76,12 +77,23 @@ const ViewChoice = () => {
   );
 };
 
+const Failed = ({ error }: FallbackProps) => (
+  <p role="alert">
+    This view cannot be shown ({error instanceof Error ? error.message : String(error)}). Change
+    what it was asked, take another view, or load the page again.
+  </p>
+);
+
+/** A view that fails takes nothing else with it, and is tried again when something has changed. */
 const ShownView = () => {
-  const { View } = views[usePage().state.view];
+  const { state } = usePage();
+  const { View } = views[state.view];
   return (
-    <Suspense fallback={<p role="status">Loading …</p>}>
-      <View />
-    </Suspense>
+    <ErrorBoundary FallbackComponent={Failed} resetKeys={[write(state)]}>
+      <Suspense fallback={<p role="status">Loading …</p>}>
+        <View />
+      </Suspense>
+    </ErrorBoundary>
   );
 };
 
