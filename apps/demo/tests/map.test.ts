@@ -129,6 +129,14 @@ test("a formula that no link could carry is told, not lost with the link", async
   });
 });
 
+test("at a kink J is not called the derivative of the map", async () => {
+  await visit("#f=abs(x); y&vars=x,y&at=0,1", async ({ page }) => {
+    await said(page).getByText("abs has a kink here").waitFor();
+    await page.getByLabel("x", { exact: true }).fill("-1");
+    await said(page).getByText("multiplies areas by 1 and turns it over").waitFor();
+  });
+});
+
 test.each([
   ["x/1e5; y/1e5", "1,1", "multiplies areas by 1.00e−10"],
   ["x^3; y", "0,1", "no differentiable inverse here"],

@@ -1,3 +1,4 @@
+import { kinks } from "@jacobian/nonsmooth";
 import { useMemo } from "react";
 import { column, rcond } from "jacobian";
 import { Prose } from "../../app/part.tsx";
@@ -24,15 +25,25 @@ const colored = (rows: readonly (readonly string[])[]): string =>
 /** Columns that are dependent up to rounding have a reciprocal condition number below this. */
 const rounding = 1e-14;
 
-const Determinant = ({ sample }: { readonly sample: Sample }) => {
-  const determinant = determinantOf(sample) ?? 0;
+/** What J is at a kink, or what its determinant says. */
+const said = (model: Model, sample: Sample, determinant: number): string => {
+  const [kink] = kinks(model.generic)(sample.x);
+  if (kink !== undefined) {
+    return `: ${kink.name} has a kink here. J holds the slopes that a convention takes; the view Kinks shows what others there are.`;
+  }
+  if (rcond(sample.jacobian) < rounding) {
+    return ": the parallelogram collapses. J cannot be inverted, so the map has no differentiable inverse here.";
+  }
   const turned = determinant < 0 ? " and turns it over" : "";
+  return `: near ${shownPoint(sample.x)} the map multiplies areas by ${shown(Math.abs(determinant))}${turned}.`;
+};
+
+const Determinant = ({ model, sample }: JacobianReadingProps) => {
+  const determinant = determinantOf(sample) ?? 0;
   return (
     <p className="two-lines" aria-live="polite" data-testid="determinant">
       det J = <strong>{shown(determinant)}</strong>
-      {rcond(sample.jacobian) < rounding
-        ? ": the parallelogram collapses. J cannot be inverted, so the map has no differentiable inverse here."
-        : `: near ${shownPoint(sample.x)} the map multiplies areas by ${shown(Math.abs(determinant))}${turned}.`}
+      {said(model, sample, determinant)}
     </p>
   );
 };
@@ -44,7 +55,7 @@ export const JacobianReading = ({ model, sample }: JacobianReadingProps) => {
   const { determinant } = model.latex;
   return (
     <section className="reading" aria-label="What the picture says">
-      <Determinant sample={sample} />
+      <Determinant model={model} sample={sample} />
       <Prose>
         <div className="row" data-testid="jacobian">
           <Tex tex={`J = ${formulas}`} display />
