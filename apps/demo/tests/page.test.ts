@@ -61,6 +61,16 @@ test("the views are reached by keyboard, and a link brings back what was shared"
   });
 });
 
+test.each(["view=map&f=exp(100*x); y&vars=x,y&at=1,1", "view=kinks&kinked=1e40*abs(x)&kinkAt=0,0"])(
+  "numbers beyond single precision are no errors of a drawing: %s",
+  async (hash) => {
+    await visit(`#${hash}`, async ({ page }) => {
+      await page.locator(settled).first().waitFor();
+      await page.waitForTimeout(1000);
+    });
+  },
+);
+
 test("a view that fails says so, and takes nothing else with it", async () => {
   const broken = 'throw new Error("broken on purpose")';
   const look = async ({ page }: Visit): Promise<void> => {

@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import type { Pair } from "../app/fields.ts";
+import { largest } from "./points.ts";
 
 /** Lines with gaps: a new list where a curve leaves what is defined. */
 export type Strokes = readonly (readonly Pair[])[];
@@ -15,9 +16,6 @@ export const strokesOf = (samples: Iterable<Pair | undefined>): Strokes => {
 };
 
 const four = (x: number): string => x.toFixed(4);
-
-/** Drawings have single precision, in which larger numbers are errors. */
-const largest = 1e30;
 
 const isDrawable = (point: Pair): boolean => point.every((each) => Math.abs(each) <= largest);
 

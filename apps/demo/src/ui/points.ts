@@ -10,5 +10,10 @@ export const pairOf = (x: readonly number[] | undefined): Pair | undefined => {
 export const pointFor = (variables: readonly string[], at: readonly number[]): readonly number[] =>
   variables.map((_, k) => at[k] ?? 1);
 
-/** Mafs writes into no point that it is given, but says that it might. */
-export const vec = ([x, y]: Pair): [number, number] => [x, y];
+/** Drawings have single precision, in which larger numbers are errors. */
+export const largest = 1e30;
+
+const drawable = (x: number): number => Math.max(-largest, Math.min(largest, x));
+
+/** A point as Mafs takes it, which writes into none but says that it might. */
+export const vec = ([x, y]: Pair): [number, number] => [drawable(x), drawable(y)];
