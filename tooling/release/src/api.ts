@@ -74,12 +74,20 @@ export const apiReports = (folder: string, { exports }: Pick<Manifest, "exports"
  *
  * @param reports what the build has
  * @param committed the text of a committed file, or undefined
+ * @param reviewed the names of all committed files: one without a door is of a door that was closed
  */
 export function apiProblems(
   reports: readonly Report[],
   committed: (file: string) => string | undefined,
+  reviewed: readonly string[],
 ): string[] {
-  return reports.flatMap(({ file, text }) => {
+  const closed = reviewed
+    .filter((file) => !reports.some((report) => report.file === file))
+    .map(
+      (file) =>
+        `api: expected the door that ${file} says, got none; if it is meant, run npm run api`,
+    );
+  const changed = reports.flatMap(({ file, text }) => {
     const [got, known] = [text.split("\n"), committed(file)?.split("\n") ?? []];
     const added = got.find((line) => !known.includes(line));
     const removed = known.find((line) => !got.includes(line));
@@ -89,4 +97,5 @@ export function apiProblems(
       `api: expected the surface that ${file} says, got ${first.filter(Boolean).join(" and ") || "another order"}; if it is meant, run npm run api`,
     ];
   });
+  return [...changed, ...closed];
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { apiProblems, apiReports } from "./api.ts";
 import { budgets } from "./budgets.ts";
@@ -6,6 +6,7 @@ import { fileProblems, leakProblems, trustProblems } from "./contents.ts";
 import { loadProblems } from "./loading.ts";
 import { pack } from "./pack.ts";
 import { installed } from "./place.ts";
+import { reachProblems } from "./reach.ts";
 import { manifestProblems, typeProblems } from "./resolution.ts";
 import { sideEffectProblems } from "./side-effects.ts";
 import { measure } from "./sizes.ts";
@@ -22,22 +23,33 @@ function committed(file: string): string | undefined {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
+/** The reports that are there, of whatever doors. */
+const reviewed = existsSync(join(source, "api")) ? readdirSync(join(source, "api")) : [];
+
 const results = await installed(packed, source, async (folder) => {
+  const own = join(folder, "node_modules", manifest.name);
+  const reach = await reachProblems(packed, own);
+  const papers = [
+    ["only built files", fileProblems(files)],
+    ["every file is led to, every import declared", reach],
+    ["nothing of this machine", leakProblems(files)],
+    ["nothing runs at install, nothing comes from outside", trustProblems(manifest)],
+    [
+      "the surface that was reviewed",
+      apiProblems(apiReports(source, manifest), committed, reviewed),
+    ],
+  ] as const;
+  // Bundlers would stop at an import that leads nowhere.
+  if (reach.length > 0) return papers;
   const sizes = await Promise.all(
     (budgets[manifest.name] ?? []).map((budget) => measure(budget, folder, peers)),
   );
   return [
-    ["only built files", fileProblems(files)],
-    ["nothing of this machine", leakProblems(files)],
-    ["nothing runs at install, nothing comes from outside", trustProblems(manifest)],
-    ["the surface that was reviewed", apiProblems(apiReports(source, manifest), committed)],
+    ...papers,
     ["publint", await manifestProblems(packed)],
     ["types resolve", await typeProblems(packed)],
     ["every door loads", await loadProblems(manifest, folder)],
-    [
-      "no side effects",
-      await sideEffectProblems(manifest, join(folder, "node_modules", manifest.name)),
-    ],
+    ["no side effects", await sideEffectProblems(manifest, own)],
     ...sizes.map(({ code, bytes, problems }) => [`${bytes} B  ${code}`, problems] as const),
   ] as const;
 });

@@ -36,6 +36,7 @@ test("relative paths and public pages are no leak", () => {
 
 test.each([
   ['{"sources":["/home/someone/core/src/index.ts"]}', 'a path of a machine ("/home/s")'],
+  ["// built in /builds/group/core", 'a path of a machine ("/builds/g")'],
   [`// ${homedir()}/x`, `"${homedir()}"`],
   ["http://localhost:4873/core", 'the address of a registry ("localhost")'],
   ['"@jacobian/source": "./src/index.ts"', 'the condition of the sources ("@jacobian/source")'],
@@ -62,8 +63,24 @@ test.each(["preinstall", "install", "postinstall", "prepare"])("a script %s is r
 test.each(["dependencies", "peerDependencies", "optionalDependencies"])(
   "one of the %s from outside needs a reason",
   (kind) => {
-    expect(trustProblems({ ...manifest, [kind]: { "jacobian-x": "1" } })).toEqual([
+    expect(trustProblems({ ...manifest, [kind]: { "jacobian-x": "^1.0.0" } })).toEqual([
       "dependencies: expected packages of this workspace, got jacobian-x; write its reason into contents.ts, or do without",
     ]);
   },
 );
+
+test.each(["1.0.0", "*", "npm:other@^1.0.0", "https://example.org/x.tgz", "canary"])(
+  "%s is no range: it pins, or leads elsewhere",
+  (version) => {
+    expect(trustProblems({ ...manifest, peerDependencies: { "@jacobian/core": version } })).toEqual(
+      [
+        `dependencies: expected a range such as ^1.0.0 of @jacobian/core, got "${version}"; write workspace:^`,
+      ],
+    );
+  },
+);
+
+test("canaries are used with canaries", () => {
+  const dependencies = { "@jacobian/core": "^0.0.0-canary-20260101120000" };
+  expect(trustProblems({ ...manifest, dependencies })).toEqual([]);
+});

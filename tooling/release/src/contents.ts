@@ -8,7 +8,10 @@ const required = ["package.json", "README.md", "LICENSE"];
 
 /** What must be in no published file, and why. */
 const leaks: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ["a path of a machine", /(?<![\w.])\/(home|root|Users|tmp|var|private)\/\w|[A-Z]:\\{1,2}Users/],
+  [
+    "a path of a machine",
+    /(?<![\w.])\/(home|root|Users|tmp|var|private|opt|mnt|work|builds|github)\/\w|[A-Z]:\\{1,2}Users/,
+  ],
   ["the address of a registry", /registry\.npmjs|verdaccio|localhost|127\.0\.0\.1/],
   ["the condition of the sources", /@jacobian\/source/],
   ["a range that only the workspace knows", /"workspace:/],
@@ -49,6 +52,9 @@ const atInstall = ["preinstall", "install", "postinstall", "prepare", "prepublis
 /** Packages from outside the workspace that are needed at run time, and why. There are none. */
 const reasons: Readonly<Record<string, string>> = {};
 
+/** A range of releases, or of canaries: an alias, an address or a tag may lead to another package. */
+const range = /^\^\d+\.\d+\.\d+(-canary-\d+)?$/;
+
 /** What an installation would run, and what it would bring from elsewhere without a reason. */
 export function trustProblems({
   scripts = {},
@@ -56,8 +62,11 @@ export function trustProblems({
   peerDependencies,
   optionalDependencies,
 }: Manifest): string[] {
-  const needed = Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies });
-  const strange = needed.filter((name) => !/^(@jacobian\/|jacobian$)/.test(name) && !reasons[name]);
+  const needed = [dependencies, peerDependencies, optionalDependencies].flatMap((each = {}) =>
+    Object.entries(each),
+  );
+  const names = [...new Set(needed.map(([name]) => name))];
+  const strange = names.filter((name) => !/^(@jacobian\/|jacobian$)/.test(name) && !reasons[name]);
   return [
     ...atInstall
       .filter((name) => name in scripts)
@@ -66,5 +75,11 @@ export function trustProblems({
       (name) =>
         `dependencies: expected packages of this workspace, got ${name}; write its reason into contents.ts, or do without`,
     ),
+    ...needed
+      .filter(([, version]) => !range.test(version))
+      .map(
+        ([name, version]) =>
+          `dependencies: expected a range such as ^1.0.0 of ${name}, got "${version}"; write workspace:^`,
+      ),
   ];
 }
