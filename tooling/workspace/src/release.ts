@@ -5,7 +5,9 @@ import { root, run } from "./run.ts";
 export const version = (): number =>
   run("changeset", "version") || run("pnpm", "install", "--lockfile-only", "--no-frozen-lockfile");
 
-const checked = (): number => run("turbo", "run", "build", "package", "--output-logs=new-only");
+/** Builds and checks what is published, and nothing else: tools of the apps have no business beside a token. */
+const checked = (): number =>
+  run("turbo", "run", "build", "package", "--filter=./packages/*", "--output-logs=new-only");
 
 /** Builds and checks every package as it would be published, then publishes what is new. */
 export const publish = (): number => checked() || run("changeset", "publish");
