@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,6 +83,7 @@ export async function runIn(browser: Browser, script: string): Promise<Report> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { path, args } = browsers[browser];
+  // Asked to end, a browser also ends its helpers, which write into the profile until then.
   const child = spawn(path, [...args(profile), addressOf(server)], { stdio: "ignore" });
   const late = new Promise<Report>((resolve) =>
     setTimeout(resolve, 120_000, {
@@ -92,10 +94,12 @@ export async function runIn(browser: Browser, script: string): Promise<Report> {
   );
   const result = await Promise.race([report, late]);
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
+  child.kill("SIGTERM");
+  const deaf = setTimeout(() => child.kill("SIGKILL"), 5000);
   await ended;
+  clearTimeout(deaf);
   server.closeAllConnections();
   server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   return result;
 }
