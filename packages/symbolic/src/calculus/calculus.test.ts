@@ -7,8 +7,11 @@ import {
   div,
   DomainError,
   floor,
+  leakyRelu,
   max,
   mul,
+  neg,
+  piecewise,
   pow,
   relu,
   type Scalar,
@@ -101,6 +104,15 @@ describe("jacobian, hessian, directional", () => {
   });
 });
 
+/** max(−x, 2y) where y is positive, elsewhere |−x|. */
+const bent = piecewise("bent", {
+  arity: 2,
+  value: (x, y) => (y > 0 ? Math.max(-x, 2 * y) : Math.abs(-x)),
+  pieces: [(x, y) => max(neg(x), mul(2, y)), (x) => abs(neg(x))],
+  switches: [[(_x, y) => y, () => 0]],
+  atTie: "mean",
+});
+
 describe("pieces keep their conditions and the convention at a tie", () => {
   test.each<[string, Scalar, Scalar]>([
     ["relu", relu(x), where("le", x, 0, 0, 1)],
@@ -120,6 +132,23 @@ describe("pieces keep their conditions and the convention at a tie", () => {
   ])("%s", (_name, f, expected) => {
     expect(differentiate(f, x)).toBe(expected);
     expect(gradient(f, [x])[0]).toBe(expected);
+  });
+
+  test.each<[string, (x: Scalar) => Scalar]>([
+    ["abs", (x) => abs(neg(x))],
+    ["abs of abs", (x) => abs(neg(abs(neg(x))))],
+    ["max with itself", (x) => max(neg(x), x)],
+    ["clamp", (x) => clamp(neg(x), -1, 1)],
+    ["leakyRelu", (x) => leakyRelu(neg(x), 0.1)],
+    ["a user's, whose pieces have pieces", (x) => bent(neg(x), x)],
+  ])("of operands that a piece turns back: %s", (_name, f) => {
+    const [slope] = gradient(f(x), [x]);
+    for (const at of [-1.5, -0.3, 0.3, 1.5]) {
+      // A difference of pieces that are straight lines is exact but for rounding.
+      const rise = ((f(at + 0.01) as number) - (f(at - 0.01) as number)) / 0.02;
+      expect(evaluate(slope, { x: at })).toBeCloseTo(rise, 12);
+      expect(evaluate(differentiate(f(x), x), { x: at })).toBeCloseTo(rise, 12);
+    }
   });
 
   test("what is not chosen is not multiplied by 0", () => {

@@ -3,8 +3,9 @@ import { choose, type Condition, one, plus, times, zero } from "../formula/arith
 import type { Call } from "../formula/formula.ts";
 import { Constant, type Formula } from "../formula/formula.ts";
 import { formulaOf } from "../formula/lift.ts";
-import { constant } from "../formula/make.ts";
+import { constant, variable } from "../formula/make.ts";
 import { erased } from "../formula/rule.ts";
+import { replaced } from "../substitute.ts";
 
 /** ∂f/∂u, for an operand u of f. */
 type Term = readonly [operand: Formula, partial: Formula];
@@ -76,6 +77,25 @@ const decided = (
   };
 };
 
+/**
+ * The partial derivatives of each piece by the operands that vary. A piece is taken of operands that are nothing but
+ * names: of the operands themselves it may be folded (−(−x) is x), and then it is no longer seen to depend on them.
+ */
+const slopesOf = (
+  { operands, s }: Call,
+  rule: PiecewiseRule<unknown>,
+  by: readonly Formula[],
+  partials: Partials,
+): readonly (readonly Formula[])[] => {
+  const names = by.map((_, k) => variable(`operand ${k}`));
+  const named = new Map(by.map((u, k) => [u, names[k]!]));
+  const originals = new Map(names.map((name, k) => [name, by[k]!]));
+  const inputs = operands.map((u) => named.get(u) ?? u);
+  return rule.pieces.map((piece) =>
+    replaced(partials(formulaOf(rule.name, piece(inputs, s)), names), (f) => originals.get(f)),
+  );
+};
+
 /** The differential of a function with pieces: that of the one which its conditions select. */
 const pieced = (
   call: Call,
@@ -92,7 +112,7 @@ const pieced = (
     return { relation, a, b, then: itself(then), otherwise: itself(otherwise) };
   }
   const by = [...new Set(operands)].filter(varies);
-  const slopes = rule.pieces.map((piece) => partials(formulaOf(rule.name, piece(operands, s)), by));
+  const slopes = slopesOf(call, rule, by, partials);
   const sides = rule.sides(operands, s).map((side) => formulaOf(rule.name, side));
   // Of sides that are numbers the shares are numbers.
   const shares = (signs: readonly number[]) => rule.sharesOf(signs, s) as readonly number[];
