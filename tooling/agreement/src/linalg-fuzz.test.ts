@@ -40,8 +40,11 @@ const square = size.chain((n) => matrixOf(n, n));
 /** For up to six rows: a backward stable algorithm stays some n² roundings from the matrix. */
 const rounding = 200 * Number.EPSILON;
 
+/** What underflow may leave, since below 2⁻¹⁰²² every rounding is a part of the smallest number. */
+const underflow = 200 * Number.MIN_VALUE;
+
 const near = (A: Matrix, B: Matrix, scale: number): boolean =>
-  largest(Array.from(A.data, (a, k) => a - (B.data[k] ?? NaN))) <= rounding * scale;
+  largest(Array.from(A.data, (a, k) => a - (B.data[k] ?? NaN))) <= rounding * scale + underflow;
 
 const sizeOf = (A: Matrix): number => largest(Array.from(A.data));
 const orthonormal = (Q: Matrix): boolean => near(transposedTimes(Q, Q), identity(Q.cols), 1);
