@@ -1,10 +1,8 @@
-import { type Scalar, mul, sin } from "@jacobian/core";
 import { afterEach, expect, test, vi } from "vitest";
-import { chain, counting, slope } from "../test-support/room.ts";
+import { chain, counting, recordOf, slope } from "../test-support/room.ts";
 import { gradient } from "./index.ts";
 import { Record } from "./record.ts";
 import { giveBack, takeRecord } from "./records.ts";
-import { Tape } from "./tape.ts";
 
 // What records hold and keep, as in `records.test.ts` and `nesting.test.ts`, at sizes that take their time.
 
@@ -13,16 +11,10 @@ afterEach(() => {
 });
 
 test.each([100_000, 1_000_000])("at most 48 bytes for each of %d operations", (n) => {
-  // Records that are kept have room from before.
-  while (takeRecord().links.length > new Record().links.length) continue;
-  const tape = new Tape();
-  let x: Scalar = tape.input(0.5) as Scalar;
-  for (let k = 0; k < n; k++) x = k % 2 === 0 ? sin(x) : mul(x, x);
-  const { record } = tape;
-  record.takeBack(record.lend(1));
-  expect(record.operations).toBe(n);
-  expect(record.bytes).toBeGreaterThanOrEqual(32 * n);
-  expect(record.bytes).toBeLessThanOrEqual(48 * n);
+  const { operations, bytes } = recordOf(n);
+  expect(operations).toBe(n);
+  expect(bytes).toBeGreaterThanOrEqual(32 * n);
+  expect(bytes).toBeLessThanOrEqual(48 * n);
 });
 
 test.each([100_000, 1_000_000])("a second call of %d operations makes no arrays", (n) => {

@@ -18,9 +18,8 @@ import {
   vector,
 } from "@jacobian/core";
 import { describe, expect, test } from "vitest";
+import { recordOf } from "../test-support/room.ts";
 import { gradient, jacobian, valueAndGradient, vjp } from "./index.ts";
-import { Record } from "./record.ts";
-import { takeRecord } from "./records.ts";
 import { Tape } from "./tape.ts";
 
 const slope = (f: (x: Scalar) => Scalar) => (x: Scalar) => gradient(f)(x);
@@ -93,16 +92,10 @@ describe("cost", () => {
   });
 
   test.each([1_000, 10_000])("at most 48 bytes for each of %d operations", (n) => {
-    // Records that are kept have room from before.
-    while (takeRecord().links.length > new Record().links.length) continue;
-    const tape = new Tape();
-    let x: Scalar = tape.input(0.5) as Scalar;
-    for (let k = 0; k < n; k++) x = k % 2 === 0 ? sin(x) : mul(x, x);
-    const { record } = tape;
-    record.takeBack(record.lend(1));
-    expect(record.operations).toBe(n);
-    expect(record.bytes).toBeGreaterThanOrEqual(32 * n);
-    expect(record.bytes).toBeLessThanOrEqual(48 * n);
+    const { operations, bytes } = recordOf(n);
+    expect(operations).toBe(n);
+    expect(bytes).toBeGreaterThanOrEqual(32 * n);
+    expect(bytes).toBeLessThanOrEqual(48 * n);
   });
 
   test("value and gradient come together", () => {

@@ -1,5 +1,8 @@
 import { type Scalar, mul, sin } from "@jacobian/core";
 import { vi } from "vitest";
+import { Record } from "../src/record.ts";
+import { takeRecord } from "../src/records.ts";
+import { Tape } from "../src/tape.ts";
 
 /** n operations, two to a round. */
 export const chain =
@@ -34,4 +37,14 @@ export const counting = (): { bytes: number } => {
     );
   }
   return made;
+};
+
+/** The record of n scalar operations, with room for its adjoints, none of it from before. */
+export const recordOf = (n: number): Record => {
+  while (takeRecord().links.length > new Record().links.length) continue;
+  const tape = new Tape();
+  let x: Scalar = tape.input(0.5) as Scalar;
+  for (let k = 0; k < n; k++) x = k % 2 === 0 ? sin(x) : mul(x, x);
+  tape.record.takeBack(tape.record.lend(1));
+  return tape.record;
 };

@@ -39,6 +39,7 @@ export const pathOf = (place: Place, points: Iterable<readonly [x: number, y: nu
 export const Plane = defineComponent({
   name: "CoordinatePlane",
   props: {
+    // Vue knows a list of numbers only as an Array.
     x: { type: Array as unknown as PropType<Range>, required: true },
     y: { type: Array as unknown as PropType<Range>, required: true },
     /** What is to be seen, for those who do not see it. */
